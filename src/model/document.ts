@@ -1,0 +1,139 @@
+// The document tree: HTML elements with every style resolved, what the writers draw. It knows nothing of duties.
+// Lengths are PDF points (1/72 inch); a percentage keeps its own shape because only layout knows of what.
+
+export type SourcePlace = { readonly template: string; readonly line: number; readonly column: number };
+
+export type Percent = { readonly percent: number };
+export type Size = number | Percent | 'auto';
+export type Edges<T> = { readonly top: T; readonly right: T; readonly bottom: T; readonly left: T };
+export type Border = { readonly width: number; readonly style: 'none' | 'solid' | 'dashed' | 'dotted'; readonly color: string };
+
+/** Colours are `#rrggbb`; null is transparent. */
+export type Style = {
+  readonly display:
+    | 'block'
+    | 'inline'
+    | 'list-item'
+    | 'table'
+    | 'table-caption'
+    | 'table-header-group'
+    | 'table-row-group'
+    | 'table-row'
+    | 'table-cell'
+    | 'none';
+  readonly fontFamily: readonly string[];
+  readonly fontSize: number;
+  readonly fontWeight: number;
+  readonly fontStyle: 'normal' | 'italic';
+  readonly color: string;
+  readonly backgroundColor: string | null;
+  readonly lineHeight: number;
+  readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  readonly textDecoration: 'none' | 'underline' | 'line-through';
+  readonly textTransform: 'none' | 'uppercase' | 'lowercase';
+  readonly textIndent: number;
+  readonly letterSpacing: number;
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap';
+  readonly overflowWrap: 'normal' | 'anywhere';
+  readonly verticalAlign: 'baseline' | 'top' | 'middle' | 'bottom' | 'super' | 'sub';
+  readonly margin: Edges<Size>;
+  readonly padding: Edges<number>;
+  readonly border: Edges<Border>;
+  readonly width: Size;
+  readonly minHeight: number;
+  readonly height: Size;
+  readonly breakBefore: 'auto' | 'page' | 'avoid';
+  readonly breakAfter: 'auto' | 'page' | 'avoid';
+  readonly breakInside: 'auto' | 'avoid';
+  readonly orphans: number;
+  readonly widows: number;
+  /** Name of the `@page` rule the element asks for; `auto` keeps the current one. */
+  readonly page: string;
+  readonly listStyleType: 'none' | 'disc' | 'decimal';
+  /** Outline depth from 1; 0 for no bookmark. */
+  readonly bookmarkLevel: number;
+  /** Named strings the element sets to its own text, read by margin boxes. */
+  readonly stringSet: readonly string[];
+};
+
+/** What generated content is made of; counters and targets are known only when pages are. */
+export type ContentPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'counter'; readonly counter: 'page' | 'pages' }
+  | { readonly kind: 'target-page'; readonly id: string }
+  | { readonly kind: 'leader'; readonly fill: string }
+  | { readonly kind: 'string'; readonly name: string };
+
+export type ElementNode = {
+  readonly kind: 'element';
+  readonly tag: string;
+  readonly id: string | null;
+  readonly style: Style;
+  /** Attributes of the subset, as written: `href`, `colspan`, `scope`, `lang`, `title`, `alt`, `data-*` … */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly DocumentNode[];
+  readonly at: SourcePlace | null;
+};
+export type TextNode = { readonly kind: 'text'; readonly text: string; readonly at: SourcePlace | null };
+/** The content of `::before` and `::after`, with the pseudo-element's own style. */
+export type GeneratedNode = { readonly kind: 'generated'; readonly style: Style; readonly content: readonly ContentPart[]; readonly at: SourcePlace | null };
+/** Inline SVG: a drawing of fixed size with its alternative text. Coordinates are those of `viewBox`, y downwards. */
+export type DrawingNode = {
+  readonly kind: 'drawing';
+  readonly style: Style;
+  readonly width: number;
+  readonly height: number;
+  readonly viewBox: readonly [number, number, number, number];
+  /** Empty: decoration, an artifact. */
+  readonly alt: string;
+  readonly shapes: readonly Shape[];
+  readonly at: SourcePlace | null;
+};
+export type Shape = ShapeOutline & { readonly fill: string | null; readonly stroke: string | null; readonly strokeWidth: number };
+export type ShapeOutline =
+  | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number }
+  | { readonly kind: 'circle'; readonly cx: number; readonly cy: number; readonly r: number }
+  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+  | { readonly kind: 'path'; readonly d: string }
+  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end'; readonly size: number; readonly weight: number };
+export type DocumentNode = ElementNode | TextNode | GeneratedNode | DrawingNode;
+
+export const MARGIN_BOXES = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'] as const;
+export type MarginBoxName = (typeof MARGIN_BOXES)[number];
+export type MarginBox = { readonly style: Style; readonly content: readonly ContentPart[] };
+
+/** One `@page` rule with everything it inherits already in it. */
+export type PageRule = {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Edges<number>;
+  readonly boxes: Readonly<Partial<Record<MarginBoxName, MarginBox>>>;
+};
+/** `first` is for the first page of the document, or of a run of pages with that name. The rule without a name is `''`. */
+export type PageRules = Readonly<Record<string, { readonly first: PageRule; readonly other: PageRule }>>;
+
+export type FontFace = { readonly family: string; readonly weight: number; readonly style: 'normal' | 'italic'; readonly data: Uint8Array };
+
+/** A file carried inside the PDF. `relationship` is PDF's AFRelationship. */
+export type Attachment = {
+  readonly name: string;
+  readonly mime: string;
+  readonly description: string;
+  readonly relationship: 'Source' | 'Data' | 'Supplement' | 'Alternative';
+  readonly data: Uint8Array;
+};
+
+export type Document = {
+  readonly language: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  /** ISO day; becomes the PDF's creation date at midnight UTC. */
+  readonly date: string;
+  /** Written into the PDF's information as its producer. */
+  readonly producer: string;
+  readonly pages: PageRules;
+  readonly fonts: readonly FontFace[];
+  readonly body: ElementNode;
+};

@@ -1,0 +1,20 @@
+// Everything an evaluation depends on, parsed: the same value gives the same evaluation, here and in a verifier years later.
+import type { Assurance } from './assurance.ts';
+import type { Attestation } from './attestation.ts';
+import type { Facts } from './facts.ts';
+import type { Lock } from './lock.ts';
+import type { Model } from './model.ts';
+import type { Policy } from './policy.ts';
+import type { Day } from './scalar.ts';
+
+/** One team's own files. `lock` is null when the team has not locked yet. */
+export type TeamInputs = { readonly attestation: Attestation; readonly lock: Lock | null; readonly facts: Facts };
+
+/** `inherited` holds each team that duties are taken from, directly or through another team, by team id. */
+export type Inputs = TeamInputs & {
+  readonly asOf: Day;
+  readonly models: Readonly<Record<string, Model>>;
+  readonly policy: Policy;
+  readonly assurance: Assurance | null;
+  readonly inherited: Readonly<Record<string, TeamInputs>>;
+};

@@ -1,0 +1,47 @@
+// What is the organisation's judgement, not ours: thresholds, severities, expectations, sign-off (`*.policy.yaml`).
+import { z } from 'zod';
+import { EVIDENCE_TYPES, signOffRole } from './attestation.ts';
+import { areaCode, count, duration, dutyId, type Frozen, id, resourceCode, severity, text } from './scalar.ts';
+
+/** What the organisation expects of a duty, of a resource's duties or of an area's. The narrower key wins, value by value. */
+const expectation = z.strictObject({
+  criticality: severity.optional(),
+  /** How many items of evidence an `implemented`, `alternative` or `partial` answer needs. */
+  evidence: count.optional(),
+  'evidence-types': z.array(z.enum(EVIDENCE_TYPES)).optional(),
+  frequency: duration.optional(),
+  /** Control ids per framework: `{ own: [OPS-12], iso-27001: [A.8.6] }`. */
+  crosswalk: z.record(id, z.array(text)).optional(),
+});
+
+export const policy = z.strictObject({
+  format: z.literal('countersign/policy@1'),
+  id,
+  title: text,
+  organisation: z.strictObject({ name: text, identifier: text.optional() }),
+  classification: text,
+  /** How long a pack is to be kept, from the as-of day. */
+  retention: duration,
+  distribution: z.array(text).default([]),
+  approvals: z.strictObject({
+    mode: z.enum(['recorded', 'signed']),
+    roles: z.array(signOffRole),
+    /** `two-people` lets one person hold two neighbouring roles; the pack then prints that limitation. */
+    separation: z.enum(['all-different', 'two-people']),
+  }),
+  'fail-at': severity,
+  thresholds: z.strictObject({
+    /** The number of duties one item of evidence may serve before it is a finding. */
+    'evidence-reuse': count,
+    'waiver-longest': duration,
+    'bridge-longest': duration,
+  }),
+  /** Severities that differ from the rules' own, by rule id. */
+  severities: z.record(id, severity).default({}),
+  /** Titles of the frameworks that crosswalks name. */
+  frameworks: z.record(id, text).default({}),
+  defaults: z.strictObject({ criticality: severity, evidence: count }),
+  duties: z.record(id, z.record(z.union([dutyId, resourceCode, areaCode]), expectation)).default({}),
+});
+export type Policy = Frozen<z.infer<typeof policy>>;
+export type Expectation = Policy['duties'][string][string];

@@ -1,0 +1,101 @@
+// The two ways in which something goes wrong for a user: a Diagnostic says what is wrong with an input,
+// a Failure says why the program cannot go on. A finding is neither: it is a result and belongs to the report.
+
+/** One-based place in a text file. `length` is the number of characters the caret underlines. */
+export type Place = { readonly line: number; readonly column: number; readonly length: number };
+
+/** What is wrong with an input; goes to the terminal, never into a pack. */
+export type Diagnostic = {
+  readonly code: DiagnosticCode;
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** Null where the trouble is the file as a whole. */
+  readonly place: Place | null;
+  /** The line of the file at `place`, without its line end; null when there is none to show. */
+  readonly excerpt: string | null;
+  readonly sentence: string;
+  readonly hint: string;
+};
+
+export const DIAGNOSTIC_CODES = [
+  'file-too-large',
+  'file-empty',
+  'file-not-utf8',
+  'yaml-syntax',
+  'yaml-tab',
+  'yaml-alias',
+  'yaml-tag',
+  'yaml-comment-swallows-text',
+  'json-syntax',
+  'format-unknown',
+  'key-unknown',
+  'key-duplicate',
+  'key-missing',
+  'value-invalid',
+  'word-unknown',
+  'date-invalid',
+  'interval-reversed',
+  'path-leaves-folder',
+  'reference-unknown',
+  'id-duplicate',
+  'page-no-duties',
+  'page-party-unclear',
+  'page-name-unknown',
+  'page-table-skipped',
+  'page-row-skipped',
+  'template-syntax',
+  'template-name-missing',
+  'template-helper-unknown',
+  'template-partial-unknown',
+  'template-unescaped',
+  'markup-element',
+  'markup-attribute',
+  'markup-structure',
+  'css-syntax',
+  'css-selector',
+  'css-property',
+  'css-value',
+  'words-missing',
+  'font-missing',
+  'character-missing',
+  'link-target-missing',
+] as const;
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+
+/** Why the program cannot go on, by whose move it is: the user's, nobody's but ours, or the machine's. */
+export const FAILURE_CODES = {
+  usage: 'input',
+  'input-invalid': 'input',
+  'input-missing': 'input',
+  'model-not-found': 'input',
+  'inheritance-cycle': 'input',
+  'lock-changed': 'input',
+  'output-exists': 'input',
+  'pack-final': 'input',
+  'pack-unreadable': 'input',
+  'template-invalid': 'input',
+  bug: 'bug',
+  disk: 'environment',
+  interrupted: 'interrupted',
+} as const satisfies Record<string, 'input' | 'bug' | 'environment' | 'interrupted'>;
+export type FailureCode = keyof typeof FAILURE_CODES;
+
+/** Thrown once per command at most, by whichever stage cannot go on; the command line turns it into text and an exit code. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly hint: string;
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(
+    code: FailureCode,
+    sentence: string,
+    hint: string,
+    more: { readonly diagnostics?: readonly Diagnostic[]; readonly cause?: unknown } = {},
+  ) {
+    super(sentence, more.cause === undefined ? undefined : { cause: more.cause });
+    this.name = 'Failure';
+    this.code = code;
+    this.hint = hint;
+    this.diagnostics = more.diagnostics ?? [];
+  }
+}
