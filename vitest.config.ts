@@ -1,0 +1,10 @@
+// Where the tests are and what they report: the terminal for people, a tally for the last line of a whole run.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: '.reports/unit.json' }]],
+  },
+});
