@@ -34,12 +34,12 @@ export const assuranceId = z.string().regex(/^AS-\d{2,5}$/, 'must be an assuranc
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hex digits');
 export type Digest = z.infer<typeof digest>;
 /** ISO 8601 calendar day, `2026-10-09`, that exists. */
-export const day = z.string().refine(isDay, 'must be a day like 2026-10-09').meta({ editor: { type: 'string', format: 'date' } });
+export const day = z.string().refine(isDay, { message: 'must be a day like 2026-10-09', params: { code: 'date-invalid' } }).meta({ editor: { type: 'string', format: 'date' } });
 export type Day = z.infer<typeof day>;
 /** Two days, `2026-07-01/2026-09-30`, the first not after the second, both included. */
 export const interval = z
   .string()
-  .refine((value) => value.split('/').length === 2 && value.split('/').every(isDay), 'must be two days like 2026-07-01/2026-09-30')
+  .refine((value) => value.split('/').length === 2 && value.split('/').every(isDay), { message: 'must be two days like 2026-07-01/2026-09-30', params: { code: 'date-invalid' } })
   .refine((value) => (value.split('/')[0] ?? '') <= (value.split('/')[1] ?? ''), { message: 'must not end before it begins', params: { code: 'interval-reversed' } })
   .meta({ editor: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}$' } });
 export type Interval = z.infer<typeof interval>;
