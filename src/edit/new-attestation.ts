@@ -1,0 +1,95 @@
+// A new attestation file: everything that can be known beforehand filled in, every customer duty with its text beside it,
+// and not one answer. People write into it afterwards, so its comments are the manual they have at hand.
+import { spanOf } from '../model/period.ts';
+import type { Area, Model, Resource } from '../model/model.ts';
+import { comment, oneLine } from './comment.ts';
+import {
+  EVIDENCE_EXAMPLE,
+  header,
+  PEOPLE_EXAMPLE,
+  REMEDIATIONS_EXAMPLE,
+  SYSTEM_EXAMPLE,
+  TAIL,
+  WAIVERS_EXAMPLE,
+} from './new-attestation-notes.ts';
+
+export type NewAttestation = {
+  readonly team: string;
+  readonly system: string;
+  /** As a file spells it: `2026-Q3`, `2026-08` or `2026`. */
+  readonly period: string;
+  /** `file` is the path from the attestation to the model, null where the program finds the model by its id. */
+  readonly models: readonly { readonly model: Model; readonly file: string | null }[];
+  /** Where editors find the schema, from the attestation; null leaves the line out. */
+  readonly schema: string | null;
+};
+
+/** Text of the file, with `\n` line ends. Reading it gives no diagnostic, and evaluating it finds only unanswered duties. */
+export const newAttestation = (about: NewAttestation): string =>
+  `${[
+    ...(about.schema === null ? [] : [`# yaml-language-server: $schema=${about.schema}`]),
+    ...header(spanOf(about.period)),
+    'format: countersign/attestation@1',
+    '',
+    ...identity(about),
+    '',
+    ...PEOPLE_EXAMPLE,
+    '',
+    'duties:',
+    ...about.models.flatMap(({ model }) => dutiesOf(model)),
+    '',
+    ...EVIDENCE_EXAMPLE,
+    '',
+    ...WAIVERS_EXAMPLE,
+    '',
+    ...REMEDIATIONS_EXAMPLE,
+    '',
+    ...TAIL,
+  ].join('\n')}\n`;
+
+const identity = ({ team, system, period, models }: NewAttestation): readonly string[] => [
+  '# Both names as they should be printed. The ids stay the same from period to period.',
+  'team:',
+  `  id: ${team}`,
+  `  name: ${team}`,
+  'system:',
+  `  id: ${system}`,
+  `  name: ${system}`,
+  ...SYSTEM_EXAMPLE,
+  `period: ${period}`,
+  '# The day to judge at; without it, the day of the run.',
+  '# as-of: 2026-10-09',
+  'models:',
+  ...models.flatMap(({ model, file }) => [
+    `  - id: ${model.id}`,
+    `    revision: "${model.revision}"`,
+    ...(file === null ? [] : [`    file: ${quoted(file)}`]),
+  ]),
+];
+
+/** JSON's strings are YAML's double-quoted ones. */
+const quoted = (text: string): string => JSON.stringify(oneLine(text));
+
+const dutiesOf = (model: Model): readonly string[] => {
+  const resources = model.areas.flatMap((area) =>
+    area.resources
+      .filter(({ customer }) => customer.length > 0)
+      .map((resource) => dutiesOfResource(area, resource)),
+  );
+  const title = comment(`${model.title}, revision ${model.revision}`, 2);
+  if (resources.length === 0) return [...title, `  ${model.id}: {}`];
+  return [...title, `  ${model.id}:`, ...resources.flat()];
+};
+
+const dutiesOfResource = (area: Area, resource: Resource): readonly string[] => [
+  '',
+  ...comment(`---- ${area.title}: ${resource.title} (${resource.code}) ----`, 4),
+  ...resource.customer.flatMap((duty) => [
+    ...comment(`${duty.id} (line ${duty.line}): ${duty.text}`, 4),
+    `    ${duty.id}:`,
+    '      status:',
+    '      owner:',
+    '      statement:',
+    '      evidence: []',
+  ]),
+];
