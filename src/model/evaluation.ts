@@ -1,0 +1,119 @@
+// What evaluation makes of the matrix: a result or a coverage for every duty, the state of everything the answers lean on, and
+// the findings that explain them. The report is built from this and the inputs alone.
+import type { AssuranceReport, Bridge } from './assurance.ts';
+import type { Approval, Evidence, Remediation, SignOffRole, Waiver } from './attestation.ts';
+import type { Matrix } from './matrix.ts';
+import type { PeriodSpan } from './period.ts';
+import type { Coverage, Finding, ProviderDuty, Report, Result, RULES_VERSION } from './report.ts';
+import type { Digest } from './scalar.ts';
+
+export type NotFoundReason =
+  | 'team-missing'
+  | 'model-not-attested'
+  | 'duty-unknown'
+  | 'not-answered'
+  | 'not-locked'
+  | 'digest-differs'
+  | 'cycle';
+
+/** An inherited answer followed to the team it comes from. `duty` is their full duty id. */
+export type Link = { readonly from: string; readonly duty: string } & (
+  | { readonly found: false; readonly why: NotFoundReason }
+  | {
+      readonly found: true;
+      readonly result: Result;
+      readonly statement: string | null;
+      readonly digest: Digest;
+    }
+);
+
+/** `line` is the line of the table that decided, 1 to 9. */
+export type Verdict = { readonly result: Result; readonly line: number; readonly link: Link | null };
+
+/** `by`: reports and bridges that cover the duty, or would but for what `why` says; sorted. */
+export type CoverageVerdict = {
+  readonly coverage: Coverage;
+  readonly why: ProviderDuty['why'];
+  readonly by: readonly string[];
+};
+
+/** `none`: there is no file to look at; `missing`: there should be one. */
+export type FileState = 'none' | 'missing' | 'same' | 'changed' | 'not-locked';
+
+/** `usedBy` holds full ids of the customer duties whose answers name it, in the matrix's order. */
+type Used<T> = { readonly id: string; readonly item: T; readonly usedBy: readonly string[] };
+
+export type EvidenceState = Used<Evidence> & {
+  readonly file: FileState;
+  /** Null where there is no file to look at. */
+  readonly present: boolean | null;
+  /** Bytes. */
+  readonly size: number | null;
+  readonly sha256: Digest | null;
+  readonly inPeriod: boolean;
+};
+
+export type WaiverState = Used<Waiver> & {
+  readonly state: 'in-force' | 'expired' | 'not-yet' | 'unused';
+  /** Days from the as-of day to the last day in force; negative when past. */
+  readonly daysLeft: number;
+};
+
+export type RemediationState = Used<Remediation> & {
+  readonly overdue: boolean;
+  readonly postponed: boolean;
+  readonly age: number;
+  readonly daysLeft: number;
+};
+
+export type BridgeState = {
+  readonly id: string;
+  readonly item: Bridge;
+  /** Days from the report's end to the bridge's. */
+  readonly days: number;
+  readonly tooLong: boolean;
+};
+
+export type AssuranceState = {
+  readonly id: string;
+  readonly item: AssuranceReport;
+  readonly bridges: readonly BridgeState[];
+  /** Days of the period up to the as-of day, and how many of them the report, a bridge, and neither speak of. */
+  readonly days: {
+    readonly of: number;
+    readonly reported: number;
+    readonly bridged: number;
+    readonly open: number;
+  };
+  /** Whether bridges that are too long would have closed what is open. */
+  readonly tooLongWouldClose: boolean;
+};
+
+export type ApprovalState = {
+  readonly given: readonly Approval[];
+  readonly missing: readonly SignOffRole[];
+  /** Neighbouring roles, asked for by the policy, whose later one is dated before the earlier one. */
+  readonly outOfOrder: readonly (readonly [Approval, Approval])[];
+  /** Two roles that one person holds against the policy's separation. */
+  readonly samePerson: readonly (readonly [Approval, Approval])[];
+  readonly complete: boolean;
+};
+
+export type Evaluation = {
+  readonly rules: typeof RULES_VERSION;
+  readonly span: PeriodSpan;
+  readonly matrix: Matrix;
+  /** By full id; one for each row of the matrix. */
+  readonly customer: Readonly<Record<string, Verdict>>;
+  readonly provider: Readonly<Record<string, CoverageVerdict>>;
+  /** These four sorted by id. */
+  readonly evidence: readonly EvidenceState[];
+  readonly waivers: readonly WaiverState[];
+  readonly remediations: readonly RemediationState[];
+  readonly assurance: readonly AssuranceState[];
+  readonly approvals: ApprovalState;
+  /** In printed order, numbered. */
+  readonly findings: readonly Finding[];
+  /** Every rule that ran, in the list's order, with the severity in force. */
+  readonly method: Report['method'];
+};
