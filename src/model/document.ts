@@ -27,6 +27,7 @@ export type Style = {
   readonly fontStyle: 'normal' | 'italic';
   readonly color: string;
   readonly backgroundColor: string | null;
+  /** In points: a factor is resolved against the element's own font size before it gets here. */
   readonly lineHeight: number;
   readonly textAlign: 'left' | 'right' | 'center' | 'justify';
   readonly textDecoration: 'none' | 'underline' | 'line-through';
