@@ -7,7 +7,11 @@ const folder = fileURLToPath(new URL('../.reports/', import.meta.url));
 
 const counts = (name) => {
   const tally = JSON.parse(readFileSync(folder + name, 'utf8'));
-  return { passed: tally.numPassedTests, failed: tally.numFailedTests, brokenFiles: tally.numFailedTestSuites };
+  return {
+    passed: tally.numPassedTests,
+    failed: tally.numFailedTests,
+    brokenFiles: tally.numFailedTestSuites,
+  };
 };
 
 const reports = () => {

@@ -1,0 +1,55 @@
+// Who may import whom, and which packages, as data: the table of src/README.md. The layer test holds every module against it.
+
+export type Layer = {
+  /** Path under src/: a folder ending in `/`, or one file. The longest that fits a module is its layer. */
+  readonly path: string;
+  /** Paths under src/ that it may import besides its own: folders ending in `/`, or single files. */
+  readonly imports: readonly string[];
+  /** Packages and `node:` modules. `node:*` stands for all of Node's own. */
+  readonly packages: readonly string[];
+};
+
+const BASE = ['model/', 'problem.ts', 'codec/'] as const;
+const DRAWN = ['model/document.ts', 'model/workbook.ts', 'problem.ts', 'codec/'] as const;
+const STAGES = [...BASE, 'read/', 'evaluate/', 'report/', 'document/', 'write/', 'edit/', 'pack/'] as const;
+
+export const LAYERS: readonly Layer[] = [
+  { path: 'model/', imports: ['problem.ts'], packages: ['zod'] },
+  { path: 'problem.ts', imports: ['model/'], packages: ['zod'] },
+  // The one word it takes from model is the type of a digest.
+  {
+    path: 'codec/',
+    imports: ['problem.ts', 'model/scalar.ts'],
+    packages: ['node:crypto', 'node:zlib', 'fflate'],
+  },
+  { path: 'read/', imports: BASE, packages: ['yaml', 'htmlparser2', 'domhandler'] },
+  { path: 'evaluate/', imports: ['model/'], packages: [] },
+  { path: 'report/', imports: ['model/', 'codec/'], packages: [] },
+  // Templates are given the report, so its type is part of what document knows.
+  {
+    path: 'document/',
+    imports: ['model/document.ts', 'model/workbook.ts', 'model/report.ts', 'problem.ts'],
+    packages: ['handlebars', 'htmlparser2', 'domhandler', 'css-tree', 'yaml'],
+  },
+  { path: 'write/', imports: DRAWN, packages: [] },
+  { path: 'write/pdf/', imports: DRAWN, packages: ['pdfkit', 'fontkit', 'linebreak'] },
+  { path: 'write/xlsx/', imports: DRAWN, packages: ['exceljs'] },
+  { path: 'edit/', imports: [...BASE, 'read/'], packages: ['yaml', 'exceljs'] },
+  { path: 'pack/', imports: BASE, packages: ['node:crypto'] },
+  { path: 'pipeline/', imports: STAGES, packages: [] },
+  { path: 'pipeline.ts', imports: [...STAGES, 'pipeline/'], packages: [] },
+  { path: 'io/', imports: ['problem.ts', 'pipeline.ts', 'pipeline/'], packages: ['node:*'] },
+  { path: 'index.ts', imports: [...STAGES, 'pipeline.ts', 'pipeline/', 'io/'], packages: [] },
+  { path: 'cli/', imports: ['index.ts', 'io/', 'problem.ts'], packages: ['yargs'] },
+];
+
+/** Modules that may ask for the locale, each with its reason. */
+export const LOCALE_EXCEPTIONS: Readonly<Record<string, string>> = {};
+
+/** The layer of a path under src/; null when the table has none for it. */
+export const layerOf = (path: string): Layer | null =>
+  LAYERS.filter((layer) => within(path, layer.path)).sort((a, b) => b.path.length - a.path.length)[0] ?? null;
+
+/** True when `path` is that file, or lies in that folder. */
+export const within = (path: string, fileOrFolder: string): boolean =>
+  fileOrFolder.endsWith('/') ? path.startsWith(fileOrFolder) : path === fileOrFolder;
