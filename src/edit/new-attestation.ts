@@ -1,7 +1,8 @@
 // A new attestation file: everything that can be known beforehand filled in, every customer duty with its text beside it,
 // and not one answer. People write into it afterwards, so its comments are the manual they have at hand.
-import { spanOf } from '../model/period.ts';
+
 import type { Area, Model, Resource } from '../model/model.ts';
+import { spanOf } from '../model/period.ts';
 import { comment, oneLine } from './comment.ts';
 import {
   EVIDENCE_EXAMPLE,

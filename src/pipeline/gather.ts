@@ -1,0 +1,132 @@
+// Finds every file that an attestation draws in, directly or through the teams it inherits from.
+import { basename, dirname, join } from 'node:path';
+import { prettyJson } from '../codec/pretty-json.ts';
+import type { Attestation } from '../model/attestation.ts';
+import { Failure } from '../problem.ts';
+import { readAttestation } from '../read/index.ts';
+import type { SourceFile } from '../read/reading.ts';
+import { findModel } from './find-model.ts';
+import { mustRead } from './parse-inputs.ts';
+import type { RawInputs, RawTeam } from './raw-inputs.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What was gathered: the attestation parsed, because it says where the rest lies, and the paths of evidence files by id. */
+export type Gathered = {
+  readonly attestation: Attestation;
+  readonly raw: RawInputs;
+  /** The folder that evidence paths start from. */
+  readonly folder: string;
+};
+
+/**
+ * Gathers the inputs of the attestation at `path`; `policy` takes the place of the one it names.
+ * Throws `input-missing`, `model-not-found`, or `input-invalid` when an attestation cannot be read.
+ */
+export const gatherInputs = async (
+  shelf: Shelf,
+  path: string,
+  options: { readonly policy: string | null },
+): Promise<Gathered> => {
+  const folder = dirname(path);
+  const file = await need(shelf, path, 'attestation');
+  const attestation = mustRead(readAttestation(file));
+  const own = await gatherTeam(shelf, path, file, attestation);
+  const models = await Promise.all(
+    attestation.models.map(
+      async (wanted) => [wanted.id, (await findModel(shelf, folder, wanted)).file] as const,
+    ),
+  );
+  return {
+    attestation,
+    folder,
+    raw: {
+      ...own,
+      models: Object.fromEntries(models),
+      policy: await gatherPolicy(shelf, folder, attestation, options.policy),
+      assurance:
+        attestation.assurance === undefined
+          ? null
+          : await need(shelf, join(folder, attestation.assurance), 'assurance file'),
+      inherited: await gatherInherited(shelf, path, attestation),
+    },
+  };
+};
+
+/** `payments.attestation.yaml` has its lock in `payments.lock.json`, beside it. */
+export const lockPathOf = (attestation: string): string =>
+  join(dirname(attestation), `${basename(attestation).replace(/(\.attestation)?\.ya?ml$/i, '')}.lock.json`);
+
+/** Paths of evidence files by evidence id, as the attestation gives them. */
+export const evidencePaths = (attestation: Attestation): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(attestation.evidence).flatMap(([id, { file }]) =>
+      file === undefined ? [] : [[id, file] as const],
+    ),
+  );
+
+const need = async (shelf: Shelf, path: string, what: string): Promise<SourceFile> => {
+  const file = await shelf.read(path);
+  if (file === null) throw new Failure('input-missing', `There is no ${what} ${path}.`, 'Check the path.');
+  return file;
+};
+
+const gatherTeam = async (
+  shelf: Shelf,
+  path: string,
+  file: SourceFile,
+  attestation: Attestation,
+): Promise<RawTeam> => {
+  const facts = await shelf.facts(dirname(path), evidencePaths(attestation));
+  return {
+    attestation: file,
+    lock: await shelf.read(lockPathOf(path)),
+    facts: { name: 'facts.json', bytes: new TextEncoder().encode(prettyJson(facts)) },
+  };
+};
+
+const gatherPolicy = async (
+  shelf: Shelf,
+  folder: string,
+  attestation: Attestation,
+  chosen: string | null,
+): Promise<SourceFile> => {
+  if (chosen !== null) return need(shelf, chosen, 'policy');
+  if (attestation.policy === undefined) return shelf.bundledPolicy();
+  return need(shelf, join(folder, attestation.policy), 'policy');
+};
+
+/** Teams are looked up once each, so that two that inherit from one another end here; evaluation tells of the circle. */
+const gatherInherited = async (
+  shelf: Shelf,
+  path: string,
+  attestation: Attestation,
+): Promise<Readonly<Record<string, RawTeam>>> => {
+  const teams: Record<string, RawTeam> = {};
+  const seen = new Set([attestation.team.id]);
+  const visit = async (from: string, of: Attestation): Promise<void> => {
+    for (const team of teamsInheritedFrom(of)) {
+      if (seen.has(team)) continue;
+      seen.add(team);
+      const named = of.inherits[team];
+      const theirs = join(dirname(from), named ?? `${team}.attestation.yaml`);
+      // A team that has not attested is no mistake in this file: evaluation finds the duty unsupported and says why.
+      const file =
+        named === undefined ? await shelf.read(theirs) : await need(shelf, theirs, `attestation of ${team}`);
+      if (file === null) continue;
+      const value = mustRead(readAttestation(file));
+      teams[team] = await gatherTeam(shelf, theirs, file, value);
+      await visit(theirs, value);
+    }
+  };
+  await visit(path, attestation);
+  return teams;
+};
+
+const teamsInheritedFrom = (attestation: Attestation): readonly string[] =>
+  [
+    ...new Set(
+      Object.values(attestation.duties).flatMap((duties) =>
+        Object.values(duties).flatMap(({ inherited }) => (inherited === undefined ? [] : [inherited.from])),
+      ),
+    ),
+  ].sort();

@@ -1,0 +1,77 @@
+// Bytes of all input files to the one value an evaluation depends on; what is wrong with any of them comes back together.
+import type { Attestation } from '../model/attestation.ts';
+import type { Inputs, TeamInputs } from '../model/inputs.ts';
+import type { Day } from '../model/scalar.ts';
+import { type Diagnostic, Failure } from '../problem.ts';
+import {
+  checkDuties,
+  readAssurance,
+  readAttestation,
+  readFacts,
+  readLock,
+  readModel,
+  readPolicy,
+} from '../read/index.ts';
+import type { PlacedReading, Reading } from '../read/reading.ts';
+import type { RawInputs, RawTeam } from './raw-inputs.ts';
+
+/** `warnings` are diagnostics that do not stop the work. */
+export type ParsedInputs = { readonly inputs: Inputs; readonly warnings: readonly Diagnostic[] };
+
+/** Throws an `input-invalid` failure with the diagnostics of all files when one of them cannot be used. */
+export const parseInputs = (raw: RawInputs, asOf: Day): ParsedInputs => {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(reading: Reading<T>): T | null => {
+    diagnostics.push(...reading.diagnostics);
+    return reading.value;
+  };
+  const own = readTeam(raw, take);
+  const models = readAll(raw.models, (file) => take(readModel(file)));
+  const policy = take(readPolicy(raw.policy));
+  const assurance = raw.assurance === null ? null : take(readAssurance(raw.assurance));
+  const inherited = readAll(raw.inherited, (files) => readTeam(files, take).team);
+  if (own.team !== null) diagnostics.push(...checkDuties(own.reading, raw.attestation.name, models));
+  if (own.team === null || policy === null || diagnostics.some(({ severity }) => severity === 'error'))
+    throw invalid(diagnostics);
+  return { inputs: { ...own.team, asOf, models, policy, assurance, inherited }, warnings: diagnostics };
+};
+
+type Take = <T>(reading: Reading<T>) => T | null;
+type TeamReading = { readonly team: TeamInputs | null; readonly reading: PlacedReading<Attestation> };
+
+const readTeam = (raw: RawTeam, take: Take): TeamReading => {
+  const reading = readAttestation(raw.attestation);
+  const attestation = take(reading);
+  const lock = raw.lock === null ? null : take(readLock(raw.lock));
+  const facts = take(readFacts(raw.facts));
+  return { team: attestation === null || facts === null ? null : { attestation, lock, facts }, reading };
+};
+
+const readAll = <A, B>(
+  files: Readonly<Record<string, A>>,
+  read: (file: A) => B | null,
+): Readonly<Record<string, B>> =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([name, file]) => {
+      const value = read(file);
+      return value === null ? [] : [[name, value] as const];
+    }),
+  );
+
+/** The failure for files that cannot be used. */
+export const invalid = (diagnostics: readonly Diagnostic[]): Failure => {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const files = [...new Set(errors.map(({ file }) => file))];
+  return new Failure(
+    'input-invalid',
+    `${errors.length === 1 ? 'One mistake' : `${errors.length} mistakes`} in ${files.join(', ')}.`,
+    'Correct what is marked above; nothing was written.',
+    { diagnostics },
+  );
+};
+
+/** The value of a reading; throws `input-invalid` when there is none. */
+export const mustRead = <T>(reading: Reading<T>): T => {
+  if (reading.value === null) throw invalid(reading.diagnostics);
+  return reading.value;
+};
