@@ -9,5 +9,7 @@ export type Reading<T> = { readonly value: T | null; readonly diagnostics: reado
 
 /** A reading whose values can be pointed at afterwards, by the path of keys and indexes that leads to them. */
 export type PlacedReading<T> = Reading<T> & {
-  readonly placeOf: (path: readonly (string | number)[]) => { readonly place: Place; readonly excerpt: string } | null;
+  readonly placeOf: (
+    path: readonly (string | number)[],
+  ) => { readonly place: Place; readonly excerpt: string } | null;
 };

@@ -1,0 +1,59 @@
+// Holds the ids that an attestation answers against the models it names.
+import type { Attestation } from '../model/attestation.ts';
+import type { Model } from '../model/model.ts';
+import type { Diagnostic } from '../problem.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { quoted } from './plain.ts';
+import type { PlacedReading } from './reading.ts';
+
+/**
+ * A diagnostic for each answered id that the model has never given. Ids that it has retired, and unknown ids of an attestation
+ * that speaks of another revision, are left to evaluation, which makes findings of them. Models that are not at hand are passed over.
+ */
+export const checkDuties = (
+  reading: PlacedReading<Attestation>,
+  file: string,
+  models: Readonly<Record<string, Model>>,
+): readonly Diagnostic[] => {
+  const attestation = reading.value;
+  if (attestation === null) return [];
+  return attestation.models.flatMap(({ id, revision }) => {
+    const model = Object.hasOwn(models, id) ? models[id] : undefined;
+    if (model === undefined || model.revision !== revision) return [];
+    const given = idsOf(model);
+    const retired = new Set(model.retired.map((gone) => gone.id));
+    const unknown = Object.keys(attestation.duties[id] ?? {}).filter(
+      (key) => !given.includes(key) && !retired.has(key),
+    );
+    return unknown.map((key) => unknownDuty(reading, file, model, given, key));
+  });
+};
+
+/** Codes of resources and ids of duties: what an answer may stand under. */
+const idsOf = (model: Model): readonly string[] =>
+  model.areas.flatMap((area) =>
+    area.resources.flatMap(({ code, provider, customer }) => [
+      code,
+      ...customer.map(({ id }) => id),
+      ...provider.map(({ id }) => id),
+    ]),
+  );
+
+const unknownDuty = (
+  reading: PlacedReading<Attestation>,
+  file: string,
+  model: Model,
+  given: readonly string[],
+  key: string,
+): Diagnostic => {
+  const at = reading.placeOf(['duties', model.id, key]);
+  return {
+    code: 'reference-unknown',
+    severity: 'error',
+    file,
+    place: at?.place ?? null,
+    excerpt: at?.excerpt ?? null,
+    sentence: `${quoted(key)} is no duty and no resource of ${model.id} at revision ${model.revision}.`,
+    hint: `${didYouMean(key, given)}List them with \`countersign model show ${model.id}\`.`,
+  };
+};

@@ -1,0 +1,9 @@
+// The readers, by what they read.
+export { readAssurance } from './assurance.ts';
+export { readAttestation } from './attestation.ts';
+export { checkDuties } from './check-duties.ts';
+export { readFacts, readLock, readManifest, readReport } from './json-files.ts';
+export { readModel } from './model.ts';
+export { joinNames, readNames } from './names.ts';
+export { readPolicy } from './policy.ts';
+export type { PlacedReading, Reading, SourceFile } from './reading.ts';

@@ -1,0 +1,32 @@
+// Ids that a file gives once and names elsewhere: each mention must have its definition in the same file.
+import { didYouMean } from './did-you-mean.ts';
+import { type Path, type Plain, printPath, quoted } from './plain.ts';
+import type { Problem } from './typing.ts';
+
+/** A mention of an id; `what` is the noun that sentences use, `defined` the key under which the ids stand. */
+export type Mention = {
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+  readonly id: Plain;
+  readonly what: string;
+  readonly defined: string;
+  readonly ids: readonly string[];
+};
+
+/** A problem for each mention of an id that is not defined. What is not a text is left to the schema. */
+export const unknownMentions = (mentions: readonly Mention[]): readonly Problem[] =>
+  mentions.flatMap((mention) =>
+    typeof mention.id !== 'string' || mention.ids.includes(mention.id) ? [] : [unknown(mention, mention.id)],
+  );
+
+const unknown = ({ path, at, what, defined, ids }: Mention, id: string): Problem => ({
+  code: 'reference-unknown',
+  path,
+  at,
+  sentence: `\`${printPath(path)}\` names ${what} ${quoted(id)}, and there is none of that id.`,
+  hint: `${didYouMean(id, ids)}${ids.length === 0 ? `Nothing stands under \`${defined}\` yet.` : `Under \`${defined}\` stand: ${listed(ids)}.`}`,
+});
+
+/** At most a dozen, so that a hint stays readable. */
+const listed = (ids: readonly string[]): string =>
+  ids.length > 12 ? `${ids.slice(0, 12).join(', ')} and ${ids.length - 12} more` : ids.join(', ');
