@@ -6,7 +6,8 @@ import { Failure } from '../problem.ts';
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) return `{${members(value).join(',')}}`;
-  if (!isScalar(value)) throw new Failure('bug', `Canonical JSON cannot hold ${String(value)}.`, 'Please report this.');
+  if (!isScalar(value))
+    throw new Failure('bug', `Canonical JSON cannot hold ${String(value)}.`, 'Please report this.');
   return JSON.stringify(value);
 };
 
@@ -16,4 +17,7 @@ const members = (value: object): readonly string[] =>
     .map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`);
 
 const isScalar = (value: unknown): boolean =>
-  value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && value.isWellFormed());
+  value === null ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value)) ||
+  (typeof value === 'string' && value.isWellFormed());

@@ -3,4 +3,5 @@ import { createHash } from 'node:crypto';
 import type { Digest } from '../model/scalar.ts';
 
 /** Digest of bytes, or of a text's UTF-8 bytes. */
-export const sha256 = (data: Uint8Array | string): Digest => `sha256:${createHash('sha256').update(data).digest('hex')}`;
+export const sha256 = (data: Uint8Array | string): Digest =>
+  `sha256:${createHash('sha256').update(data).digest('hex')}`;
