@@ -11,7 +11,7 @@ import { surroundings } from './surroundings.ts';
 export const sourcesIn = (folder: string, ending: string): readonly Source[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith(ending))
+    .filter((path) => path.endsWith(ending) && !path.includes('node_modules/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 

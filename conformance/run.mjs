@@ -1,0 +1,68 @@
+// Holds a real pack against programs that know nothing of us. Installs what it needs, runs every step, and fails when a check fails.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from './checks.mjs';
+import { buildExample, openPack, ROOT, verifyPack, WORK } from './example.mjs';
+import { output } from './shell.mjs';
+import { archive } from './steps/archive.mjs';
+import { nodeVersions } from './steps/node-versions.mjs';
+import { pdf } from './steps/pdf.mjs';
+import { sameBytes } from './steps/same-bytes.mjs';
+import { schemas } from './steps/schemas.mjs';
+import { workbook } from './steps/workbook.mjs';
+import { installTools } from './tools.mjs';
+
+const STEPS = [
+  { name: 'members', run: schemas },
+  { name: 'report', run: pdf },
+  { name: 'archive', run: archive },
+  { name: 'workbook', run: workbook },
+  { name: 'same bytes', run: sameBytes },
+  { name: 'node', run: nodeVersions },
+];
+const MARKS = { passed: 'ok      ', failed: 'FAILED  ', reported: 'reported' };
+
+const makePack = () => {
+  installTools();
+  output('npm', ['run', '--silent', 'build'], { cwd: ROOT });
+  const folder = buildExample(join(WORK, 'out'));
+  verifyPack(folder);
+  return openPack(folder);
+};
+
+/** The pack itself is the first check; without one there is nothing to hold against anything. */
+const runAll = async () => {
+  let pack = null;
+  const make = () => {
+    pack = makePack();
+    return [check('the example builds and verifies', [], pack.folder.slice(ROOT.length))];
+  };
+  const checks = await answers({ name: 'pack', run: make }, null);
+  if (pack !== null) for (const step of STEPS) checks.push(...(await answers(step, pack)));
+  return checks;
+};
+
+/** A step that breaks is a failed check, and the steps after it still run. */
+const answers = async ({ name, run }, pack) => {
+  const checks = await Promise.resolve(pack)
+    .then(run)
+    .catch((error) => [check('the step runs to its end', [error.message], '')]);
+  for (const { what, verdict, detail } of checks)
+    console.log(`${MARKS[verdict]}  ${name.padEnd(10)}  ${what}: ${detail}`);
+  return checks;
+};
+
+const count = (checks, verdict) => checks.filter((one) => one.verdict === verdict).length;
+
+rmSync(WORK, { recursive: true, force: true });
+mkdirSync(WORK, { recursive: true });
+const checks = await runAll();
+const [passed, failed, onlyReported] = ['passed', 'failed', 'reported'].map((verdict) =>
+  count(checks, verdict),
+);
+writeFileSync(
+  join(ROOT, '.reports/conformance.json'),
+  JSON.stringify({ numPassedTests: passed, numFailedTests: failed }),
+);
+console.log(`\nConformance: ${passed} passed, ${failed} failed, ${onlyReported} reported and not binding`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,108 @@
+// The workbook as LibreOffice and the Open XML SDK see it: every sheet opens, no duty is lost, no defect that we do not know by name.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { check } from '../checks.mjs';
+import { WORK } from '../example.mjs';
+import { output, run } from '../shell.mjs';
+import { validatorBinary } from '../tools.mjs';
+
+const SHEETS = [
+  'Summary',
+  'Matrix',
+  'Duties',
+  'Tests',
+  'Evidence',
+  'Findings',
+  'Waivers',
+  'Remediations',
+  'Assurance',
+  'Approvals',
+];
+const KNOWN = JSON.parse(readFileSync(new URL('../known-workbook-defects.json', import.meta.url), 'utf8'));
+/** Comma, double quote, UTF-8, formatted as shown, every sheet into a file of its own. */
+const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+
+export const workbook = ({ workbook: file, customerDuties, providerDuties }) => {
+  const sheets = sheetsOf(file);
+  const lost = (sheet, duties) =>
+    duties.filter(
+      ({ id, duty, text }) => !sheets.get(sheet)?.some((row) => holds(row, [id, duty]) && holds(row, [text])),
+    );
+  return [
+    check(
+      'LibreOffice opens every sheet',
+      SHEETS.filter((name) => !sheets.has(name)),
+      [...sheets.keys()].join(', '),
+    ),
+    check(
+      'every customer duty has its row in Duties',
+      lost('Duties', customerDuties).map(({ id }) => id),
+      `${customerDuties.length} duties`,
+    ),
+    check(
+      'every duty of both parties is in Matrix',
+      [...customerDuties, ...providerDuties]
+        .filter(({ duty }) => !mentions(sheets.get('Matrix'), duty))
+        .map(({ id }) => id),
+      `${customerDuties.length + providerDuties.length} duties`,
+    ),
+    check('no cell shows an error', errorsIn(sheets), 'no #REF!, #NAME?, #VALUE!, Err:'),
+    openXml(file),
+  ];
+};
+
+/** The rows of every sheet, by the sheet's name. */
+const sheetsOf = (file) => {
+  const folder = join(WORK, 'sheets');
+  rmSync(folder, { recursive: true, force: true });
+  const profile = `-env:UserInstallation=${pathToFileURL(join(WORK, 'libreoffice')).href}`;
+  output('soffice', ['--headless', profile, '--convert-to', CSV, '--outdir', folder, file]);
+  const stem = `${file
+    .split('/')
+    .at(-1)
+    .replace(/\.xlsx$/, '')}-`;
+  return new Map(
+    readdirSync(folder).map((name) => [
+      name.slice(stem.length, -'.csv'.length),
+      rowsOf(readFileSync(join(folder, name), 'utf8')),
+    ]),
+  );
+};
+
+/** Rows of cells out of CSV with quotes. */
+const rowsOf = (csv) => {
+  const rows = [[]];
+  for (const [, quoted, bare, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
+    rows.at(-1).push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    if (end === '\n') rows.push([]);
+  }
+  return rows;
+};
+
+const holds = (row, values) => values.some((value) => row.some((cell) => words(cell) === words(value)));
+const mentions = (rows, duty) =>
+  rows?.some((row) => row.some((cell) => cell.split(/[^A-Z0-9-]+/).includes(duty))) ?? false;
+const words = (text) => text.trim().replace(/\s+/g, ' ');
+
+const errorsIn = (sheets) =>
+  [...sheets].flatMap(([name, rows]) =>
+    rows.flatMap((row, index) =>
+      row
+        .filter((cell) => /^(#[A-Z/0]+[!?]|#N\/A|Err:\d+)$/.test(cell))
+        .map((cell) => `${name}, row ${index + 1}: ${cell}`),
+    ),
+  );
+
+/** Defects of the library that writes it are listed by name in known-workbook-defects.json, each with its reason. */
+const openXml = (file) => {
+  const { out, err } = run(validatorBinary, [file]);
+  if (out === '') throw new Error(`the Open XML validator did not run: ${err}`);
+  const { errors } = JSON.parse(out);
+  const unknown = errors.filter((error) => !KNOWN.some((known) => isKnown(known, error)));
+  const said = unknown.map(({ path, xPath, description }) => `${path} ${xPath ?? ''}: ${description}`);
+  return check('the Open XML SDK finds only defects we know by name', said, `${errors.length} known`);
+};
+
+const isKnown = (known, error) =>
+  known.id === error.id && known.path === error.path && error.description.includes(known.description);
