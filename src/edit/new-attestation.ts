@@ -2,7 +2,9 @@
 // and not one answer. People write into it afterwards, so its comments are the manual they have at hand.
 
 import type { Area, Model, Resource } from '../model/model.ts';
-import { spanOf } from '../model/period.ts';
+import { period, spanOf } from '../model/period.ts';
+import { id } from '../model/scalar.ts';
+import { Failure } from '../problem.ts';
 import { comment, oneLine } from './comment.ts';
 import {
   EVIDENCE_EXAMPLE,
@@ -25,9 +27,20 @@ export type NewAttestation = {
   readonly schema: string | null;
 };
 
-/** Text of the file, with `\n` line ends. Reading it gives no diagnostic, and evaluating it finds only unanswered duties. */
-export const newAttestation = (about: NewAttestation): string =>
-  `${[
+/**
+ * Text of the file, with `\n` line ends. Reading it gives no diagnostic, and evaluating it finds only unanswered duties.
+ * Throws a `usage` failure when an id or the period is none.
+ */
+export const newAttestation = (about: NewAttestation): string => {
+  must(id, 'team', about.team, 'Take one like payments.');
+  must(id, 'system', about.system, 'Take one like checkout.');
+  must(
+    period,
+    'period',
+    about.period,
+    'Another interval is written in the file: period: { label, from, to }.',
+  );
+  return `${[
     ...(about.schema === null ? [] : [`# yaml-language-server: $schema=${about.schema}`]),
     ...header(spanOf(about.period)),
     'format: countersign/attestation@1',
@@ -47,8 +60,14 @@ export const newAttestation = (about: NewAttestation): string =>
     '',
     ...TAIL,
   ].join('\n')}\n`;
+};
 
-const identity = ({ team, system, period, models }: NewAttestation): readonly string[] => [
+const must = (schema: typeof id | typeof period, what: string, value: string, hint: string): void => {
+  const problem = schema.safeParse(value).error?.issues[0]?.message;
+  if (problem !== undefined) throw new Failure('usage', `The ${what} "${value}" ${problem}.`, hint);
+};
+
+const identity = ({ team, system, models, ...about }: NewAttestation): readonly string[] => [
   '# Both names as they should be printed. The ids stay the same from period to period.',
   'team:',
   `  id: ${team}`,
@@ -57,7 +76,7 @@ const identity = ({ team, system, period, models }: NewAttestation): readonly st
   `  id: ${system}`,
   `  name: ${system}`,
   ...SYSTEM_EXAMPLE,
-  `period: ${period}`,
+  `period: ${about.period}`,
   '# The day to judge at; without it, the day of the run.',
   '# as-of: 2026-10-09',
   'models:',

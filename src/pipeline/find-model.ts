@@ -1,5 +1,4 @@
 // Which file an attestation means by a model's id and revision: the one it names, else one in `models/` beside it, else a bundled one.
-import { join } from 'node:path';
 import type { Model } from '../model/model.ts';
 import { type Diagnostic, Failure } from '../problem.ts';
 import { readModel } from '../read/index.ts';
@@ -15,12 +14,12 @@ export type WantedModel = {
 };
 
 /**
- * Finds a model. Without the wanted revision, the newest other one of the same id is taken, and evaluation says so.
+ * Finds the model that the file at `path` wants. Without the wanted revision, the newest other one of the same id is taken, and evaluation says so.
  * Throws `input-missing` when the named file is not there, `model-not-found` (listing what there is) when nothing has the id.
  */
-export const findModel = async (shelf: Shelf, folder: string, wanted: WantedModel): Promise<FoundModel> => {
-  if (wanted.file !== undefined) return readNamed(shelf, join(folder, wanted.file));
-  const beside = await modelsBeside(shelf, folder);
+export const findModel = async (shelf: Shelf, path: string, wanted: WantedModel): Promise<FoundModel> => {
+  if (wanted.file !== undefined) return readNamed(shelf, shelf.beside(path, wanted.file));
+  const beside = await modelsBeside(shelf, path);
   const bundled = (await shelf.bundledModels()).map((file) => ({ model: mustRead(readModel(file)), file }));
   const known = [...beside.found, ...bundled];
   const same = known.filter(({ model }) => model.id === wanted.id);
@@ -28,11 +27,11 @@ export const findModel = async (shelf: Shelf, folder: string, wanted: WantedMode
   if (exact !== undefined) return exact;
   // A file that cannot be read may be the very one that is meant, so no other is taken in its place.
   if (beside.broken.length > 0) throw invalid(beside.broken);
-  return newest(same) ?? fail(wanted, folder, known);
+  return newest(same) ?? fail(wanted, shelf.beside(path, `models/${wanted.id}.model.yaml`), known);
 };
 
 /** The model in one file. Throws `input-missing` or `input-invalid`. */
-export const readNamed = async (shelf: Shelf, path: string): Promise<FoundModel> => {
+export const readNamed = async (shelf: Pick<Shelf, 'read'>, path: string): Promise<FoundModel> => {
   const file = await shelf.read(path);
   if (file === null)
     throw new Failure(
@@ -45,11 +44,11 @@ export const readNamed = async (shelf: Shelf, path: string): Promise<FoundModel>
 
 type Beside = { readonly found: readonly FoundModel[]; readonly broken: readonly Diagnostic[] };
 
-const modelsBeside = async (shelf: Shelf, folder: string): Promise<Beside> => {
+const modelsBeside = async (shelf: Shelf, path: string): Promise<Beside> => {
   const found: FoundModel[] = [];
   const broken: Diagnostic[] = [];
-  for (const name of await shelf.list(join(folder, 'models'))) {
-    const file = name.endsWith('.model.yaml') ? await shelf.read(join(folder, 'models', name)) : null;
+  for (const name of await shelf.list(shelf.beside(path, 'models'))) {
+    const file = name.endsWith('.model.yaml') ? await shelf.read(shelf.beside(path, `models/${name}`)) : null;
     if (file === null) continue;
     const reading = readModel(file);
     if (reading.value === null) broken.push(...reading.diagnostics);
@@ -61,11 +60,11 @@ const modelsBeside = async (shelf: Shelf, folder: string): Promise<Beside> => {
 const newest = (models: readonly FoundModel[]): FoundModel | undefined =>
   models.toSorted((a, b) => (a.model.revision < b.model.revision ? 1 : -1))[0];
 
-const fail = ({ id, revision }: WantedModel, folder: string, known: readonly FoundModel[]): never => {
+const fail = ({ id, revision }: WantedModel, home: string, known: readonly FoundModel[]): never => {
   const there = known.map(({ model }) => `${model.id} (${model.revision})`);
   throw new Failure(
     'model-not-found',
     `There is no model ${id}${revision === undefined ? '' : ` (${revision})`}; there is ${[...new Set(there)].join(', ') || 'none at all'}.`,
-    `Import the provider's page: countersign model import PAGE --id ${id} -o ${join(folder, 'models', `${id}.model.yaml`)}`,
+    `Import the provider's page: countersign model import PAGE --id ${id} -o ${home}`,
   );
 };

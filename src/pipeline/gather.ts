@@ -1,5 +1,4 @@
 // Finds every file that an attestation draws in, directly or through the teams it inherits from.
-import { basename, dirname, join } from 'node:path';
 import { prettyJson } from '../codec/pretty-json.ts';
 import type { Attestation } from '../model/attestation.ts';
 import { Failure } from '../problem.ts';
@@ -10,12 +9,10 @@ import { mustRead } from './parse-inputs.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 import type { Shelf } from './shelf.ts';
 
-/** What was gathered: the attestation parsed, because it says where the rest lies, and the paths of evidence files by id. */
+/** What was gathered: the attestation parsed already, because it says where the rest lies. */
 export type Gathered = {
   readonly attestation: Attestation;
   readonly raw: RawInputs;
-  /** The folder that evidence paths start from. */
-  readonly folder: string;
 };
 
 /**
@@ -27,26 +24,24 @@ export const gatherInputs = async (
   path: string,
   options: { readonly policy: string | null },
 ): Promise<Gathered> => {
-  const folder = dirname(path);
   const file = await need(shelf, path, 'attestation');
   const attestation = mustRead(readAttestation(file));
   const own = await gatherTeam(shelf, path, file, attestation);
   const models = await Promise.all(
     attestation.models.map(
-      async (wanted) => [wanted.id, (await findModel(shelf, folder, wanted)).file] as const,
+      async (wanted) => [wanted.id, (await findModel(shelf, path, wanted)).file] as const,
     ),
   );
   return {
     attestation,
-    folder,
     raw: {
       ...own,
       models: Object.fromEntries(models),
-      policy: await gatherPolicy(shelf, folder, attestation, options.policy),
+      policy: await gatherPolicy(shelf, path, attestation, options.policy),
       assurance:
         attestation.assurance === undefined
           ? null
-          : await need(shelf, join(folder, attestation.assurance), 'assurance file'),
+          : await need(shelf, shelf.beside(path, attestation.assurance), 'assurance file'),
       inherited: await gatherInherited(shelf, path, attestation),
     },
   };
@@ -54,7 +49,7 @@ export const gatherInputs = async (
 
 /** `payments.attestation.yaml` has its lock in `payments.lock.json`, beside it. */
 export const lockPathOf = (attestation: string): string =>
-  join(dirname(attestation), `${basename(attestation).replace(/(\.attestation)?\.ya?ml$/i, '')}.lock.json`);
+  attestation.replace(/(\.attestation)?(\.ya?ml)?$/i, '.lock.json');
 
 /** Paths of evidence files by evidence id, as the attestation gives them. */
 export const evidencePaths = (attestation: Attestation): Readonly<Record<string, string>> =>
@@ -76,7 +71,7 @@ const gatherTeam = async (
   file: SourceFile,
   attestation: Attestation,
 ): Promise<RawTeam> => {
-  const facts = await shelf.facts(dirname(path), evidencePaths(attestation));
+  const facts = await shelf.facts(path, evidencePaths(attestation));
   return {
     attestation: file,
     lock: await shelf.read(lockPathOf(path)),
@@ -86,13 +81,13 @@ const gatherTeam = async (
 
 const gatherPolicy = async (
   shelf: Shelf,
-  folder: string,
+  path: string,
   attestation: Attestation,
   chosen: string | null,
 ): Promise<SourceFile> => {
   if (chosen !== null) return need(shelf, chosen, 'policy');
   if (attestation.policy === undefined) return shelf.bundledPolicy();
-  return need(shelf, join(folder, attestation.policy), 'policy');
+  return need(shelf, shelf.beside(path, attestation.policy), 'policy');
 };
 
 /** Teams are looked up once each, so that two that inherit from one another end here; evaluation tells of the circle. */
@@ -108,7 +103,7 @@ const gatherInherited = async (
       if (seen.has(team)) continue;
       seen.add(team);
       const named = of.inherits[team];
-      const theirs = join(dirname(from), named ?? `${team}.attestation.yaml`);
+      const theirs = shelf.beside(from, named ?? `${team}.attestation.yaml`);
       // A team that has not attested is no mistake in this file: evaluation finds the duty unsupported and says why.
       const file =
         named === undefined ? await shelf.read(theirs) : await need(shelf, theirs, `attestation of ${team}`);

@@ -7,8 +7,10 @@ export type Shelf = {
   readonly read: (path: string) => Promise<SourceFile | null>;
   /** Names in a folder, sorted; none when there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
-  /** Facts on evidence files, given by evidence id as paths below `folder`. */
-  readonly facts: (folder: string, files: Readonly<Record<string, string>>) => Promise<Facts>;
+  /** The path of something that a file names from where it lies itself. */
+  readonly beside: (file: string, name: string) => string;
+  /** Facts on evidence files, given by evidence id as the attestation at `path` names them. */
+  readonly facts: (path: string, files: Readonly<Record<string, string>>) => Promise<Facts>;
   /** Models that come with the program. */
   readonly bundledModels: () => Promise<readonly SourceFile[]>;
   /** The policy that holds where nobody names one. */

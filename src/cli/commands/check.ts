@@ -1,0 +1,60 @@
+// check: everything that is wrong or open in attestations, without writing anything.
+import { customerTotalsOf } from '../../index.ts';
+import type { Args, Command, Outcome } from '../contract.ts';
+import { eachFile } from '../each-file.ts';
+import { findingCount, findingLines, headline } from '../findings-text.ts';
+import { atLeast, failAtOption, judgeFile } from '../judging.ts';
+import { neutral } from '../neutral.ts';
+import { AS_OF, FAIL_AT, POLICY } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+import type { World } from '../world.ts';
+
+export const check: Command = {
+  name: 'check',
+  operands: 'ATTESTATION…',
+  atLeast: 1,
+  atMost: Number.POSITIVE_INFINITY,
+  says: 'See what is still open: every finding, what it rests on and what to do about it.',
+  more: [
+    "Findings are grouped by severity and then by duty. The exit code is 1 when one is at or above fail-at: the --fail-at given here, else the policy's.",
+  ],
+  options: [AS_OF, POLICY, FAIL_AT],
+  example: 'check payments.attestation.yaml',
+  run: (args, world, terminal) =>
+    eachFile(args.operands, terminal, (path) => checkOne(path, args, world, terminal)),
+};
+
+const checkOne = async (path: string, args: Args, world: World, terminal: Terminal): Promise<Outcome> => {
+  const chosen = failAtOption(args);
+  const { inputs, evaluation, asOf } = await judgeFile(path, args, world, terminal);
+  const { team, system } = inputs.attestation;
+  const failAt = chosen ?? inputs.policy['fail-at'];
+  const failing = atLeast(evaluation.findings, failAt).length;
+  const totals = customerTotalsOf(evaluation);
+  terminal.say([
+    {
+      text: neutral(
+        `${path}: ${team.name}, ${system.name}, ${evaluation.span.label}, judged as of ${asOf.day}`,
+      ),
+      tone: 'heading',
+    },
+    { text: '' },
+    ...findingLines(evaluation.findings),
+    {
+      text: `${headline(totals)} ${findingCount(evaluation.findings)} ${failing} at or above ${failAt}.`,
+      tone: failing > 0 ? 'warning' : 'good',
+    },
+  ]);
+  const document = {
+    attestation: path,
+    team: team.id,
+    system: system.id,
+    period: evaluation.span.label,
+    'as-of': asOf.day,
+    'fail-at': failAt,
+    failing,
+    totals,
+    findings: evaluation.findings,
+  };
+  return { code: failing > 0 ? 1 : 0, document };
+};

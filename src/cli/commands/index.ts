@@ -1,0 +1,11 @@
+// Every command, in the order of the tour. A new one is one file and one line here.
+import type { Command } from '../contract.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { init } from './init.ts';
+import { lock } from './lock.ts';
+import { modelImport } from './model-import.ts';
+import { modelShow } from './model-show.ts';
+import { verify } from './verify.ts';
+
+export const COMMANDS: readonly Command[] = [modelImport, modelShow, init, lock, check, build, verify];

@@ -1,0 +1,74 @@
+// Findings for people: the gravest first, and under each severity the duties they speak of.
+import { type CustomerTotals, type Finding, SEVERITIES } from '../index.ts';
+import { neutral } from './neutral.ts';
+import type { Line } from './terminal.ts';
+import { counted, wrap } from './wrap.ts';
+
+/** How many duties of one finding are named before the rest are counted. */
+const NAMED = 4;
+
+/** Duty ids stand without their model where all findings speak of one. */
+export const findingLines = (findings: readonly Finding[]): readonly Line[] => {
+  const models = new Set(findings.flatMap(({ duties }) => duties.map((duty) => duty.split('/')[0])));
+  return SEVERITIES.toReversed().flatMap((severity) => {
+    const here = findings.filter((finding) => finding.severity === severity);
+    if (here.length === 0) return [];
+    const groups = grouped(here, models.size === 1);
+    return [{ text: severity, tone: 'heading' as const }, ...groups.flatMap(groupLines), { text: '' }];
+  });
+};
+
+type Group = { readonly about: string; readonly findings: readonly Finding[] };
+
+const grouped = (findings: readonly Finding[], short: boolean): readonly Group[] => {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const about = aboutOf(finding, short);
+    groups.set(about, [...(groups.get(about) ?? []), finding]);
+  }
+  return [...groups]
+    .map(([about, members]) => ({ about, findings: members }))
+    .sort((a, b) => (a.about < b.about ? -1 : 1));
+};
+
+const aboutOf = ({ duties }: Finding, short: boolean): string => {
+  if (duties.length === 0) return 'the attestation as a whole';
+  const names = duties.map((duty) => (short ? duty.slice(duty.indexOf('/') + 1) : duty));
+  if (names.length <= NAMED) return names.join(', ');
+  return `${names.slice(0, NAMED - 1).join(', ')} and ${names.length - NAMED + 1} more`;
+};
+
+const groupLines = ({ about, findings }: Group): readonly Line[] => [
+  { text: `  ${neutral(about)}` },
+  ...findings.flatMap(({ id, rule, sentence, fix }) => [
+    ...wrap(neutral(`${id} ${rule}: ${sentence}`), 4).map((text) => ({ text })),
+    ...wrap(neutral(`→ ${fix}`), 6).map((text) => ({ text, tone: 'faint' as const })),
+  ]),
+];
+
+/** `5 findings: 1 high, 4 moderate.` */
+export const findingCount = (findings: readonly Finding[]): string => {
+  if (findings.length === 0) return 'No findings.';
+  const parts = SEVERITIES.toReversed().flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return number === 0 ? [] : [`${number} ${severity}`];
+  });
+  return `${counted(findings.length, 'finding', 'findings')}: ${parts.join(', ')}.`;
+};
+
+/** The headline: the customer's half alone, with every other count beside it. */
+export const headline = (totals: CustomerTotals): string => {
+  const others = OTHER_RESULTS.flatMap((result) =>
+    totals[result] === 0 ? [] : [`${totals[result]} ${result.replace('-', ' ')}`],
+  );
+  const rest = others.length === 0 ? '' : ` (${others.join(', ')})`;
+  return `${totals.supported} of ${counted(totals['in-scope'], 'customer duty', 'customer duties')} in scope supported${rest}.`;
+};
+
+const OTHER_RESULTS = [
+  'partly-supported',
+  'unsupported',
+  'not-answered',
+  're-opened',
+  'not-applicable',
+] as const;

@@ -1,0 +1,44 @@
+// The options that several commands share, each said once.
+import type { Option } from './contract.ts';
+
+export const JSON_OUTPUT: Option = {
+  kind: 'flag',
+  name: 'json',
+  says: 'Print one JSON document on standard output instead of text.',
+};
+export const QUIET: Option = { kind: 'flag', name: 'quiet', says: 'Print errors only.' };
+export const HELP: Option = { kind: 'flag', name: 'help', says: 'Say what a command does and takes.' };
+export const VERSION: Option = { kind: 'flag', name: 'version', says: 'Print the version.' };
+/** Every command takes these. */
+export const EVERYWHERE: readonly Option[] = [JSON_OUTPUT, QUIET, HELP, VERSION];
+
+export const AS_OF: Option = {
+  kind: 'text',
+  name: 'as-of',
+  takes: 'DAY',
+  says: "The day to judge at, like 2026-10-09. Without it the attestation's, else today.",
+};
+export const POLICY: Option = {
+  kind: 'text',
+  name: 'policy',
+  takes: 'FILE',
+  says: "The organisation's policy. Without it the one the attestation names, else the one that comes with countersign.",
+};
+export const FAIL_AT: Option = {
+  kind: 'text',
+  name: 'fail-at',
+  takes: 'SEVERITY',
+  says: 'Exit with 1 when a finding is at least low, moderate, high or critical.',
+};
+export const TEMPLATE: Option = {
+  kind: 'text',
+  name: 'template',
+  takes: 'FOLDER',
+  says: 'The template to render. Without it the audit pack that comes with countersign.',
+};
+export const LANGUAGE: Option = {
+  kind: 'text',
+  name: 'lang',
+  takes: 'LANGUAGE',
+  says: 'The language of its words, en unless said otherwise.',
+};
