@@ -1,0 +1,47 @@
+// The state of each item of evidence: its file against the facts and the lock, its days against the period.
+import type { Evidence } from '../model/attestation.ts';
+import { ends } from '../model/calendar.ts';
+import type { EvidenceState, FileState } from '../model/evaluation.ts';
+import type { Fact } from '../model/facts.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Lock } from '../model/lock.ts';
+import { lookup, sortedEntries } from '../model/lookup.ts';
+import type { Matrix } from '../model/matrix.ts';
+import { overlaps, windowOf } from './window.ts';
+
+/** One for each item the attestation lists, sorted by id. */
+export const evidenceStates = (inputs: Inputs, matrix: Matrix): readonly EvidenceState[] =>
+  sortedEntries(inputs.attestation.evidence).map(([id, item]) => {
+    const fact = lookup(inputs.facts.evidence, id);
+    const locked = inputs.lock === null ? null : lookup(inputs.lock.evidence, id);
+    return {
+      id,
+      item,
+      usedBy: matrix.customer.filter((row) => row.evidence.includes(id)).map((row) => row.id),
+      file: fileState(item, fact, locked),
+      ...factsOf(item, fact),
+      inPeriod: isInPeriod(inputs, item),
+    };
+  });
+
+const hasNoFile = (item: Evidence, fact: Fact | null): boolean =>
+  item.file === undefined || (item.keep === 'reference' && fact === null);
+
+const fileState = (item: Evidence, fact: Fact | null, locked: Lock['evidence'][string] | null): FileState => {
+  if (hasNoFile(item, fact)) return 'none';
+  if (fact === null || !fact.present) return 'missing';
+  if (locked === null) return 'not-locked';
+  return locked.sha256 === fact.sha256 && locked.size === fact.size ? 'same' : 'changed';
+};
+
+const factsOf = (item: Evidence, fact: Fact | null): Pick<EvidenceState, 'present' | 'size' | 'sha256'> => {
+  if (hasNoFile(item, fact)) return { present: null, size: null, sha256: null };
+  if (fact === null || !fact.present) return { present: false, size: null, sha256: null };
+  return { present: true, size: fact.size, sha256: fact.sha256 };
+};
+
+const isInPeriod = (inputs: Inputs, item: Evidence): boolean => {
+  const window = windowOf(inputs);
+  const taken = item.at !== undefined && window.from <= item.at && item.at <= inputs.asOf;
+  return taken || (item.covers !== undefined && overlaps(ends(item.covers), window));
+};

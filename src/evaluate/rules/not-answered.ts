@@ -1,0 +1,26 @@
+// An answer is a status; an owner or a statement alone is none.
+import type { CustomerRow } from '../../model/matrix.ts';
+import type { Rule } from '../rule.ts';
+
+export const notAnswered: Rule = {
+  id: 'not-answered',
+  title: 'Not answered',
+  why: 'A duty without an answer is a gap that nobody has looked at.',
+  severity: 'high',
+  check: (scene) =>
+    scene.matrix.customer
+      .filter(({ answered }) => !answered)
+      .map((row) => ({
+        duties: [row.id],
+        refs: [],
+        sentence: sentenceFor(row),
+        fix: 'Answer it with a status.',
+      })),
+};
+
+const sentenceFor = ({ name, answer, answeredBy, resource }: CustomerRow): string => {
+  if (answer === null) return `${name} is not answered.`;
+  if (answer.inherited !== undefined) return `${name} is inherited in part, but its own part has no status.`;
+  const key = answeredBy === 'resource' ? `${name}, under ${resource.code},` : name;
+  return `${key} has ${Object.keys(answer).length === 0 ? 'nothing' : 'words'} but no status, so it is not answered.`;
+};

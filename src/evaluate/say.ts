@@ -1,0 +1,32 @@
+// The words findings are made of: duties, people and lists, said the same way by every rule.
+import { lookup } from '../model/lookup.ts';
+import type { Scene } from './scene.ts';
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** `1 day`, `3 days`. */
+export const counted = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** A duty's id as sentences use it: without its model while only one is attested. */
+export const nameOf = (scene: Scene, id: string): string =>
+  scene.matrix.services.length === 1 ? id.slice(id.indexOf('/') + 1) : id;
+
+/** Up to three duties by name, more by number; a finding lists them all beside its sentence. */
+export const dutiesSaid = (scene: Scene, ids: readonly string[]): string =>
+  ids.length <= 3 ? listed(ids.map((id) => nameOf(scene, id))) : counted(ids.length, 'duty', 'duties');
+
+/** ` of D-1`, or nothing when no answer names it. */
+export const servingSaid = (scene: Scene, ids: readonly string[]): string =>
+  ids.length === 0 ? '' : `, which ${dutiesSaid(scene, ids)} ${ids.length === 1 ? 'names' : 'name'},`;
+
+/** `Name (id)`, or the id of somebody the attestation does not list. */
+export const personSaid = ({ inputs }: Scene, id: string): string => {
+  const person = lookup(inputs.attestation.people, id);
+  return person === null ? id : `${person.name} (${id})`;
+};
+
+/** People's own words inside a sentence, without the full stop they may end with. */
+export const quoted = (words: string): string => `“${words.trim().replace(/\.+$/, '')}”`;

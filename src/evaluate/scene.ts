@@ -1,0 +1,53 @@
+// Everything a rule may look at: the inputs, the matrix, and the state of all that answers lean on.
+import type {
+  ApprovalState,
+  AssuranceState,
+  CoverageVerdict,
+  EvidenceState,
+  Link,
+  RemediationState,
+  WaiverState,
+} from '../model/evaluation.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { CustomerRow, Matrix } from '../model/matrix.ts';
+import { type PeriodSpan, spanOf } from '../model/period.ts';
+import { approvalState } from './approvals.ts';
+import { assuranceStates, coverageOf } from './coverage.ts';
+import { evidenceStates } from './evidence.ts';
+import { merge } from './merge.ts';
+import { remediationStates, waiverStates } from './registers.ts';
+
+export type Scene = {
+  readonly inputs: Inputs;
+  readonly span: PeriodSpan;
+  readonly matrix: Matrix;
+  /** The matrix's answered customer duties. */
+  readonly answered: readonly CustomerRow[];
+  readonly evidence: readonly EvidenceState[];
+  readonly waivers: readonly WaiverState[];
+  readonly remediations: readonly RemediationState[];
+  readonly assurance: readonly AssuranceState[];
+  /** By full id of each provider duty. */
+  readonly provider: Readonly<Record<string, CoverageVerdict>>;
+  readonly approvals: ApprovalState;
+  /** Inherited answers by full id of the duty that inherits; filled in once every team's own part is known. */
+  readonly links: ReadonlyMap<string, Link>;
+};
+
+export const sceneOf = (inputs: Inputs): Scene => {
+  const matrix = merge(inputs);
+  const assurance = assuranceStates(inputs);
+  return {
+    inputs,
+    span: spanOf(inputs.attestation.period),
+    matrix,
+    answered: matrix.customer.filter((row) => row.answered),
+    evidence: evidenceStates(inputs, matrix),
+    waivers: waiverStates(inputs, matrix),
+    remediations: remediationStates(inputs, matrix),
+    assurance,
+    provider: Object.fromEntries(matrix.provider.map((row) => [row.id, coverageOf(row, assurance)])),
+    approvals: approvalState(inputs),
+    links: new Map(),
+  };
+};
