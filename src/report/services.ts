@@ -1,0 +1,129 @@
+// The attested services: areas, resources and duties in the model's order, with totals at every level.
+import type { Evaluation } from '../model/evaluation.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { lookup } from '../model/lookup.ts';
+import type { MatrixService } from '../model/matrix.ts';
+import type { Area, Delegate, Model, Resource } from '../model/model.ts';
+import type {
+  CustomerDuty,
+  ProviderDuty,
+  Report,
+  ReportArea,
+  ReportResource,
+  ReportService,
+} from '../model/report.ts';
+import { customerDuty, providerDuty } from './duties.ts';
+import { customerTotals, providerTotals } from './totals.ts';
+
+type About = { readonly inputs: Inputs; readonly evaluation: Evaluation };
+type Duties = { readonly customer: readonly CustomerDuty[]; readonly provider: readonly ProviderDuty[] };
+
+export const servicesOf = (inputs: Inputs, evaluation: Evaluation): readonly ReportService[] =>
+  evaluation.matrix.services.map((service) => serviceOf({ inputs, evaluation }, service));
+
+/** Everything under areas or resources, in one list. */
+export const dutiesIn = (parts: readonly ReportService[]): Duties => {
+  const resources = parts.flatMap(({ areas }) => areas).flatMap((area) => area.resources);
+  return {
+    customer: resources.flatMap(({ customer }) => customer),
+    provider: resources.flatMap(({ provider }) => provider),
+  };
+};
+
+const totalsOf = (parts: readonly Duties[]): ReportArea['totals'] => ({
+  customer: customerTotals(parts.flatMap(({ customer }) => customer)),
+  provider: providerTotals(parts.flatMap(({ provider }) => provider)),
+});
+
+const serviceOf = (about: About, { model, attestedRevision }: MatrixService): ReportService => {
+  const areas = model.areas.map((area) => areaOf(about, model, area));
+  return {
+    id: model.id,
+    title: model.title,
+    provider: model.provider,
+    revision: model.revision,
+    'attested-revision': attestedRevision,
+    text: model.text,
+    source: { ...model.source, url: model.source.url ?? null, file: model.source.file ?? null },
+    delegates: delegatesOf(about.inputs, model.delegates),
+    totals: totalsOf(areas.flatMap(({ resources }) => resources)),
+    areas,
+  };
+};
+
+const areaOf = (about: About, model: Model, area: Area): ReportArea => {
+  const resources = area.resources.map((resource) => resourceOf(about, model, resource));
+  return {
+    code: area.code,
+    anchor: area.anchor ?? null,
+    title: area.title,
+    allocation: area.allocation,
+    scope: scopeOf(area),
+    delegates: delegatesOf(about.inputs, area.delegates),
+    totals: totalsOf(resources),
+    resources,
+  };
+};
+
+const resourceOf = ({ inputs, evaluation }: About, model: Model, resource: Resource): ReportResource => {
+  const isHere = (row: { readonly model: Model; readonly resource: Resource }): boolean =>
+    row.model.id === model.id && row.resource === resource;
+  const customer = evaluation.matrix.customer
+    .filter(isHere)
+    .map((row) => customerDuty(inputs, evaluation, row));
+  const provider = evaluation.matrix.provider.filter(isHere).map((row) => providerDuty(evaluation, row));
+  return {
+    code: resource.code,
+    title: resource.title,
+    allocation: resource.allocation,
+    delegates: delegatesOf(inputs, resource.delegates),
+    totals: totalsOf([{ customer, provider }]),
+    customer,
+    provider,
+  };
+};
+
+const scopeOf = ({ scope }: Area): ReportArea['scope'] =>
+  scope === undefined
+    ? null
+    : {
+        shared: scope.shared ?? null,
+        provider: scope.provider ?? null,
+        customer: scope.customer ?? null,
+        other: scope.other ?? null,
+      };
+
+const delegatesOf = (inputs: Inputs, delegates: readonly Delegate[]): ReportService['delegates'] =>
+  delegates.map(({ to, line, note }) => ({ ...targetOf(inputs, to), line: line ?? null, note }));
+
+const targetOf = (
+  inputs: Inputs,
+  to: string,
+): { readonly to: string; readonly title: string | null; readonly attested: boolean } => ({
+  to,
+  title: lookup(inputs.models, to)?.title ?? null,
+  attested: inputs.attestation.models.some(({ id }) => id === to),
+});
+
+/** All edges to other services in one list; `from` is the model, area or resource that delegates. */
+export const delegationsOf = (inputs: Inputs, { matrix }: Evaluation): Report['delegations'] =>
+  matrix.services.flatMap(({ model }) => [
+    ...edges(inputs, model.id, model.title, model.delegates),
+    ...model.areas.flatMap((area) => [
+      ...edges(inputs, `${model.id}/${area.code}`, area.title, area.delegates),
+      ...area.resources.flatMap(({ code, title, delegates }) =>
+        edges(inputs, `${model.id}/${code}`, title, delegates),
+      ),
+    ]),
+  ]);
+
+const edges = (
+  inputs: Inputs,
+  from: string,
+  title: string,
+  delegates: readonly Delegate[],
+): Report['delegations'] =>
+  delegates.map(({ to, note }) => {
+    const target = targetOf(inputs, to);
+    return { from, title, to, 'to-title': target.title, note, attested: target.attested };
+  });
