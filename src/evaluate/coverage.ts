@@ -70,7 +70,7 @@ export const coverageOf = (row: ProviderRow, states: readonly AssuranceState[]):
   const by = made
     .filter((one) => one.why === why && why !== 'service-not-named')
     .flatMap(({ state }) => idsOf(state));
-  return { coverage: COVERAGE_OF[why], why, by: sortedUnique(by) };
+  return { row, coverage: COVERAGE_OF[why], why, by: sortedUnique(by) };
 };
 
 const idsOf = (state: AssuranceState): readonly string[] => [state.id, ...state.bridges.map(({ id }) => id)];

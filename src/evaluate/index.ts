@@ -32,10 +32,8 @@ export const evaluate = (inputs: Inputs): Evaluation => {
   };
 };
 
-const verdictsOf = (judgement: Judgement): Readonly<Record<string, Verdict>> =>
-  Object.fromEntries(
-    judgement.scene.matrix.customer.map((row) => {
-      const link = judgement.scene.links.get(row.id) ?? null;
-      return [row.id, { ...decideFrom(judgement, row, link), link }];
-    }),
-  );
+const verdictsOf = (judgement: Judgement): readonly Verdict[] =>
+  judgement.scene.matrix.customer.map((row) => {
+    const link = judgement.scene.links.get(row.id) ?? null;
+    return { row, ...decideFrom(judgement, row, link), link };
+  });

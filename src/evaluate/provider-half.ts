@@ -15,13 +15,10 @@ export const providerObservations = (
   say: (group: Group) => Pick<Observation, 'sentence' | 'fix'>,
 ): readonly Observation[] =>
   scene.matrix.services.flatMap(({ model }) => {
-    const rows = scene.matrix.provider.filter((row) => {
-      const why = scene.provider[row.id]?.why;
-      return row.model.id === model.id && why !== undefined && whys.includes(why);
-    });
-    if (rows.length === 0) return [];
-    const refs = sortedUnique(rows.flatMap((row) => scene.provider[row.id]?.by ?? []));
-    const many = counted(rows.length, 'provider duty', 'provider duties');
+    const found = scene.provider.filter(({ row, why }) => row.model.id === model.id && whys.includes(why));
+    if (found.length === 0) return [];
+    const refs = sortedUnique(found.flatMap(({ by }) => by));
+    const many = counted(found.length, 'provider duty', 'provider duties');
     const said = say({ service: model.id, many, by: listed(refs) });
-    return [{ duties: rows.map((row) => row.id), refs: [...refs, model.id], ...said }];
+    return [{ duties: found.map(({ row }) => row.id), refs: [...refs, model.id], ...said }];
   });

@@ -27,8 +27,8 @@ export type Scene = {
   readonly waivers: readonly WaiverState[];
   readonly remediations: readonly RemediationState[];
   readonly assurance: readonly AssuranceState[];
-  /** By full id of each provider duty. */
-  readonly provider: Readonly<Record<string, CoverageVerdict>>;
+  /** One for each provider duty, in the matrix's order. */
+  readonly provider: readonly CoverageVerdict[];
   readonly approvals: ApprovalState;
   /** Inherited answers by full id of the duty that inherits; filled in once every team's own part is known. */
   readonly links: ReadonlyMap<string, Link>;
@@ -46,7 +46,7 @@ export const sceneOf = (inputs: Inputs): Scene => {
     waivers: waiverStates(inputs, matrix),
     remediations: remediationStates(inputs, matrix),
     assurance,
-    provider: Object.fromEntries(matrix.provider.map((row) => [row.id, coverageOf(row, assurance)])),
+    provider: matrix.provider.map((row) => coverageOf(row, assurance)),
     approvals: approvalState(inputs),
     links: new Map(),
   };

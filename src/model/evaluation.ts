@@ -2,7 +2,7 @@
 // the findings that explain them. The report is built from this and the inputs alone.
 import type { AssuranceReport, Bridge } from './assurance.ts';
 import type { Approval, Evidence, Remediation, SignOffRole, Waiver } from './attestation.ts';
-import type { Matrix } from './matrix.ts';
+import type { CustomerRow, Matrix, ProviderRow } from './matrix.ts';
 import type { PeriodSpan } from './period.ts';
 import type { Coverage, Finding, ProviderDuty, Report, Result, RULES_VERSION } from './report.ts';
 import type { Digest } from './scalar.ts';
@@ -28,10 +28,16 @@ export type Link = { readonly from: string; readonly duty: string } & (
 );
 
 /** `line` is the line of the table that decided, 1 to 9. */
-export type Verdict = { readonly result: Result; readonly line: number; readonly link: Link | null };
+export type Verdict = {
+  readonly row: CustomerRow;
+  readonly result: Result;
+  readonly line: number;
+  readonly link: Link | null;
+};
 
 /** `by`: reports and bridges that cover the duty, or would but for what `why` says; sorted. */
 export type CoverageVerdict = {
+  readonly row: ProviderRow;
   readonly coverage: Coverage;
   readonly why: ProviderDuty['why'];
   readonly by: readonly string[];
@@ -103,9 +109,9 @@ export type Evaluation = {
   readonly rules: typeof RULES_VERSION;
   readonly span: PeriodSpan;
   readonly matrix: Matrix;
-  /** By full id; one for each row of the matrix. */
-  readonly customer: Readonly<Record<string, Verdict>>;
-  readonly provider: Readonly<Record<string, CoverageVerdict>>;
+  /** One for each row of the matrix, in its order. */
+  readonly customer: readonly Verdict[];
+  readonly provider: readonly CoverageVerdict[];
   /** These four sorted by id. */
   readonly evidence: readonly EvidenceState[];
   readonly waivers: readonly WaiverState[];

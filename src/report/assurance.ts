@@ -43,7 +43,7 @@ const controlsOf = (evaluation: Evaluation, item: AssuranceReport): Shown['compl
     text: control.text,
     duties: dutiesNamed(evaluation, control.duties).map((duty) => ({
       id: duty,
-      result: evaluation.customer[duty]?.result ?? null,
+      result: evaluation.customer.find(({ row }) => row.id === duty)?.result ?? null,
     })),
   }));
 

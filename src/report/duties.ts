@@ -1,16 +1,14 @@
 // One row of the matrix with all that is known of it.
 import type { Test } from '../model/attestation.ts';
-import type { Evaluation, Link, Verdict } from '../model/evaluation.ts';
+import type { CoverageVerdict, Evaluation, Link, Verdict } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lookup, sortedEntries, sortedUnique } from '../model/lookup.ts';
 import type { CustomerRow, Expected, ProviderRow } from '../model/matrix.ts';
 import type { CustomerDuty, ProviderDuty } from '../model/report.ts';
 import { personOf } from './people.ts';
 
-const ABSENT: Verdict = { result: 'not-answered', line: 1, link: null };
-
-export const customerDuty = (inputs: Inputs, evaluation: Evaluation, row: CustomerRow): CustomerDuty => {
-  const verdict = evaluation.customer[row.id] ?? ABSENT;
+export const customerDuty = (inputs: Inputs, evaluation: Evaluation, verdict: Verdict): CustomerDuty => {
+  const { row, link, result } = verdict;
   const { own } = row;
   return {
     ...placeOf(row),
@@ -26,23 +24,20 @@ export const customerDuty = (inputs: Inputs, evaluation: Evaluation, row: Custom
     evidence: row.evidence,
     tests: (own?.tests ?? []).map((test) => testOf(inputs, test)),
     exceptions: exceptionsOf(inputs, row),
-    inherited: inheritedOf(row, verdict.link),
+    inherited: inheritedOf(row, link),
     waiver: waiverOf(evaluation, row),
     remediations: sortedUnique(remediationIds(row)),
-    result: verdict.result,
+    result,
     findings: findingsOn(evaluation, row.id),
   };
 };
 
-export const providerDuty = (evaluation: Evaluation, row: ProviderRow): ProviderDuty => {
-  const verdict = evaluation.provider[row.id];
-  return {
-    ...placeOf(row),
-    coverage: verdict?.coverage ?? 'not-covered',
-    by: verdict?.by ?? [],
-    why: verdict?.why ?? 'no-assurance',
-  };
-};
+export const providerDuty = ({ row, coverage, by, why }: CoverageVerdict): ProviderDuty => ({
+  ...placeOf(row),
+  coverage,
+  by,
+  why,
+});
 
 const placeOf = ({
   id,

@@ -2,7 +2,7 @@
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lookup } from '../model/lookup.ts';
-import type { MatrixService } from '../model/matrix.ts';
+import type { MatrixService, ProviderRow } from '../model/matrix.ts';
 import type { Area, Delegate, Model, Resource } from '../model/model.ts';
 import type {
   CustomerDuty,
@@ -66,12 +66,10 @@ const areaOf = (about: About, model: Model, area: Area): ReportArea => {
 };
 
 const resourceOf = ({ inputs, evaluation }: About, model: Model, resource: Resource): ReportResource => {
-  const isHere = (row: { readonly model: Model; readonly resource: Resource }): boolean =>
-    row.model.id === model.id && row.resource === resource;
-  const customer = evaluation.matrix.customer
-    .filter(isHere)
-    .map((row) => customerDuty(inputs, evaluation, row));
-  const provider = evaluation.matrix.provider.filter(isHere).map((row) => providerDuty(evaluation, row));
+  const isHere = ({ row }: { readonly row: ProviderRow }): boolean =>
+    row.model.id === model.id && row.resource.code === resource.code;
+  const customer = evaluation.customer.filter(isHere).map((one) => customerDuty(inputs, evaluation, one));
+  const provider = evaluation.provider.filter(isHere).map(providerDuty);
   return {
     code: resource.code,
     title: resource.title,
