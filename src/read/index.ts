@@ -2,6 +2,8 @@
 export { readAssurance } from './assurance.ts';
 export { readAttestation } from './attestation.ts';
 export { checkDuties } from './check-duties.ts';
+export { dutyTextDigest } from './duty-text.ts';
+export { type ImportOptions, importPage } from './import-page.ts';
 export { readFacts, readLock, readManifest, readReport } from './json-files.ts';
 export { readModel } from './model.ts';
 export { joinNames, readNames } from './names.ts';

@@ -1,0 +1,52 @@
+// The other services that a text names: their own pages say the rest.
+import type { Delegate } from '../model/model.ts';
+import type { Names } from '../model/names.ts';
+import { keysIn, readable } from './duty-text.ts';
+import { plainText } from './page/markup.ts';
+import type { RawText } from './providers/page-reader.ts';
+
+/** A text with what the delegation's note says of the place. */
+export type Mentioning = RawText & { readonly place: string };
+
+/** One edge for each service named, at its first line, in the order of the texts; `self` is no delegation. */
+export const delegatesIn = (
+  texts: readonly Mentioning[],
+  names: Names,
+  self: string,
+): readonly Delegate[] => {
+  const places = new Map<string, { readonly line: number; readonly places: string[] }>();
+  for (const text of texts)
+    for (const service of new Set(servicesIn(text.raw, names))) {
+      if (service === self) continue;
+      const known = places.get(service) ?? { line: text.line, places: [] };
+      if (!known.places.includes(text.place)) known.places.push(text.place);
+      places.set(service, known);
+    }
+  return [...places].map(([to, { line, places: named }]) => ({
+    to,
+    line,
+    note: `Named in ${named.join(', ')}.`,
+  }));
+};
+
+/** By key, and by abbreviation in the text between keys. */
+export const servicesIn = (raw: string, names: Names): readonly string[] => {
+  const keyed = keysIn(raw).flatMap((key) =>
+    Object.hasOwn(names.keywords, key) ? (names.keywords[key]?.service ?? []) : [],
+  );
+  const words = new Set(
+    plainText(raw)
+      .replace(/\{\{[^{}]*\}\}/g, ' ')
+      .split(/[^\p{L}\p{N}]+/u),
+  );
+  const abbreviated = Object.entries(names.services).flatMap(([id, { abbreviations }]) =>
+    abbreviations.some((one) => words.has(one)) ? [id] : [],
+  );
+  return [...keyed, ...abbreviated];
+};
+
+/** The service that a page's title names, which is the one the page is about. */
+export const serviceNamed = (title: string, names: Names): string | null =>
+  servicesIn(title, names)[0] ??
+  Object.entries(names.services).find(([, service]) => readable(title, names).includes(service.title))?.[0] ??
+  null;

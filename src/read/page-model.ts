@@ -1,0 +1,153 @@
+// What a dialect reader found, made into a model: texts readable, digests taken, ids given, delegations drawn.
+import { sha256 } from '../codec/digest.ts';
+import { isDay } from '../model/calendar.ts';
+import type { Area, Delegate, Duty, Model, Resource } from '../model/model.ts';
+import type { Names } from '../model/names.ts';
+import { type Day, PARTIES, type Party } from '../model/scalar.ts';
+import { delegatesIn, serviceNamed } from './delegates.ts';
+import { dutyTextDigest, readable } from './duty-text.ts';
+import { type NumberedArea, type NumberedResource, numbered, type Unnumbered } from './identity.ts';
+import type { ImportOptions } from './import-page.ts';
+import type { Page } from './page/page.ts';
+import type { RawArea, RawModel, RawResource, RawText } from './providers/page-reader.ts';
+import type { SourceFile } from './reading.ts';
+import { allocationOf, scopeOf } from './scope.ts';
+
+/** What a page says of itself. */
+export type About = {
+  readonly id: string;
+  readonly title: string;
+  readonly revision: Day | null;
+  readonly source: Model['source'];
+};
+
+export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions): About => {
+  const heading = page.blocks.find((block) => block.kind === 'heading')?.text ?? '';
+  const pageTitle = readable(heading, options.names) || baseName(file.name);
+  const id = options.id ?? serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
+  const dated = options.revision ?? page.front['lastupdated'] ?? '';
+  return {
+    id,
+    title: Object.hasOwn(options.names.services, id)
+      ? (options.names.services[id]?.title ?? pageTitle)
+      : pageTitle,
+    revision: isDay(dated) ? dated : null,
+    source: { title: pageTitle, file: baseName(file.name), sha256: sha256(file.bytes) },
+  };
+};
+
+/** The title names the service; else the name under which the provider keeps its documentation. */
+const serviceOf = (page: Page, heading: string, names: Names): string | null => {
+  const collection = page.front['subcollection'] ?? '';
+  const kept = Object.entries(names.services).find(
+    ([, { subcollection }]) => subcollection !== undefined && subcollection === collection,
+  );
+  return (
+    serviceNamed(heading, names) ??
+    kept?.[0] ??
+    (collection === '' ? null : slug(`${names.provider.id}-${collection}`))
+  );
+};
+
+const baseName = (path: string): string => path.split(/[\\/]/).at(-1) || 'page';
+
+const slug = (text: string): string => {
+  const words = text
+    .toLowerCase()
+    .replace(/\.[a-z]{1,8}$/, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  return words.join('-').slice(0, 63).replace(/-$/, '') || 'page';
+};
+
+type Context = { readonly names: Names; readonly self: string };
+
+export const modelOf = (
+  raw: RawModel,
+  about: About & { readonly revision: Day },
+  options: ImportOptions,
+): Model => {
+  const context: Context = { names: options.names, self: about.id };
+  const { areas, retired } = numbered(
+    raw.areas.map((area) => unnumbered(area, options.names)),
+    options.previous,
+    about.revision,
+  );
+  return {
+    format: 'countersign/model@1',
+    id: about.id,
+    title: about.title,
+    provider: options.names.provider,
+    revision: about.revision,
+    text: 'verbatim',
+    source: about.source,
+    delegates: named(raw.general, 'the text before the areas', context),
+    areas: raw.areas.map((area, index) =>
+      areaOf(area, areas[index] ?? { code: 'A', resources: [] }, context),
+    ),
+    retired,
+  };
+};
+
+const named = (texts: readonly RawText[], place: string, { names, self }: Context): readonly Delegate[] =>
+  delegatesIn(
+    texts.map((text) => ({ ...text, place })),
+    names,
+    self,
+  );
+
+const unnumbered = ({ title, anchor, resources }: RawArea, names: Names): Unnumbered => ({
+  anchor,
+  title: titleOf(title, names),
+  resources: resources.map((one) => ({
+    title: titleOf(one.title, names),
+    provider: one.provider.map(({ raw }) => dutyTextDigest(raw)),
+    customer: one.customer.map(({ raw }) => dutyTextDigest(raw)),
+  })),
+});
+
+const titleOf = ({ raw }: RawText, names: Names): string => readable(raw, names) || 'Untitled';
+
+const areaOf = (raw: RawArea, given: NumberedArea, context: Context): Area => {
+  const scope = scopeOf(raw, context.names);
+  const resources = raw.resources.map((one, index) => resourceOf(one, given.resources[index], context));
+  return {
+    code: given.code,
+    ...(raw.anchor === null ? {} : { anchor: raw.anchor }),
+    title: titleOf(raw.title, context.names),
+    line: raw.title.line,
+    allocation: allocationOf(resources.flatMap(filledSides), scope),
+    ...(scope === null ? {} : { scope }),
+    delegates: named([...raw.intro, ...raw.notes], 'the introduction of the area', context),
+    resources,
+  };
+};
+
+const filledSides = (one: Readonly<Record<Party, readonly unknown[]>>): readonly Party[] =>
+  PARTIES.filter((party) => one[party].length > 0);
+
+const resourceOf = (raw: RawResource, given: NumberedResource | undefined, context: Context): Resource => {
+  const duties = (party: Party): readonly Duty[] =>
+    raw[party].map(({ line, raw: text }, index) => ({
+      id: given?.[party][index] ?? '',
+      line,
+      text: readable(text, context.names),
+      digest: dutyTextDigest(text),
+    }));
+  const mentioning = PARTIES.flatMap((party) =>
+    raw[party].map((text, index) => ({ ...text, place: given?.[party][index] ?? '' })),
+  );
+  return {
+    code: given?.code ?? '',
+    title: titleOf(raw.title, context.names),
+    line: raw.title.line,
+    allocation: allocationOf(filledSides(raw), null),
+    delegates: delegatesIn(
+      [{ ...raw.title, place: 'the title of the resource' }, ...mentioning],
+      context.names,
+      context.self,
+    ),
+    provider: duties('provider'),
+    customer: duties('customer'),
+  };
+};

@@ -1,0 +1,39 @@
+// A table cell as the items it lists: bullets behind line marks, `<li>` elements, or one plain text.
+import { LINE_MARK, plainText } from './markup.ts';
+
+/** Raw texts of the items, in order. A cell that only says that there is nothing has none. */
+export const cellItems = (cell: string): readonly string[] =>
+  items(cell).filter((item) => !saysNothing(item));
+
+const BULLET = /^(?:[-•+]\s*(?=\S)|\*(?!\*)\s*(?=\S))/;
+
+const items = (cell: string): readonly string[] => {
+  const parts = linesOf(cell);
+  if (!parts.some((part) => BULLET.test(part))) return [parts.join(' ')];
+  const found: string[] = [];
+  parts.forEach((part, index) => {
+    const bullet = BULLET.exec(part);
+    if (bullet !== null) found.push(part.slice(bullet[0].length));
+    else if (index === 0) found.push(part);
+    else found.push(`${found.pop() ?? ''} ${part}`);
+  });
+  return found;
+};
+
+/** List elements become lines with a bullet, other breaks become lines. */
+const linesOf = (cell: string): readonly string[] =>
+  cell
+    .replace(/<li(?:\s[^<>]*)?>/gi, '\n- ')
+    .replace(/<\/?(?:ul|ol|li|p|br)(?:\s[^<>]*)?\/?>/gi, '\n')
+    .replace(LINE_MARK, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const NOTHING = new Set(['', 'n/a', 'na', 'none', 'not applicable', 'nil']);
+
+/** `None`, `(None)`, `N/A.` and the like. */
+const saysNothing = (text: string): boolean => {
+  const plain = plainText(text).toLowerCase();
+  return plain.length < 40 && NOTHING.has(plain.replace(/^[(\s–—-]+|[().\s–—-]+$/g, ''));
+};

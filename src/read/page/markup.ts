@@ -1,0 +1,81 @@
+// Markup of provider pages taken off a piece of text: Markdown, HTML, attribute lists, entities. What the page shows stays,
+// name keys stay as `{{key}}`. Every pattern is built from classes that exclude their own opener, so that time stays linear.
+
+/** The text a reader of the page sees, on one line, with name keys in it. */
+export const plainText = (raw: string): string => {
+  let text = raw.replace(KEY, (_, name?: string, other?: string) => shelter(name ?? other ?? ''));
+  text = text.replace(LINE_MARK, ' ').replace(ATTRIBUTES, '');
+  for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
+  text = decodeEntities(text).replace(ESCAPE, '$1').replaceAll(SHELTER, '_');
+  return text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
+};
+
+/** Nothing that is printed or kept in a file of ours can hold these. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
+
+const shelter = (key: string): string => `{{${key.replaceAll('_', SHELTER)}}}`;
+
+/** Stands for `_` inside keys while `_` is read as emphasis: a private-use character, which no page has. */
+const SHELTER = '\ue000';
+
+/** Cells write a line break as the two characters backslash and n, with white space or a bullet beside it. */
+export const LINE_MARK = /(?<=\s)\\n\s*|\\n(?=\s|[-*•]|$)\s*/g;
+
+/** `{{site.data.keyword.NAME}}`, also with a brace missing, as it happens. Other variables keep their whole name. */
+const KEY = /\{\{?\s*(?:site\.data\.keyword\.)([\w.-]+)\s*\}\}?|\{\{\s*([\w-]+(?:\.[\w-]+)+)\s*\}\}/g;
+
+const ATTRIBUTES = /\{:[^{}]*\}/g;
+const ESCAPE = /\\([\\`*_{}[\]()#+.!|<>~-])/g;
+
+/** Tags of running text and of lists; what else stands in angle brackets is text, a placeholder for example. */
+const INLINE =
+  'a|abbr|b|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr';
+const BLOCK =
+  'blockquote|br|caption|center|col|colgroup|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul';
+const tags = (names: string): RegExp => new RegExp(`</?(?:${names})(?:\\s[^<>]*)?/?>`, 'gi');
+
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/!\[([^[\]]*)\]\([^()]*\)/g, '$1'],
+  [/\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '$1'],
+  [/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1'],
+  [/<((?:https?|mailto):[^<>\s]*)>/g, '$1'],
+  [tags(BLOCK), ' '],
+  [tags(INLINE), ''],
+  [/`+([^`]*)`+/g, '$1'],
+  [/\*\*([^*]+)\*\*/g, '$1'],
+  [/(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1'],
+  [/(?<!\w)__(?=\S)([^_]+)__(?!\w)/g, '$1'],
+  [/(?<!\w)_(?=[^\s_])([^_]+)_(?!\w)/g, '$1'],
+  [/~~([^~]+)~~/g, '$1'],
+];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  reg: '®',
+  trade: '™',
+  copy: '©',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bull: '•',
+  middot: '·',
+  rarr: '→',
+};
+
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    const printable = code >= 0x20 && code <= 0xfffd && !(code >= 0xd800 && code <= 0xdfff);
+    return printable ? String.fromCodePoint(code) : whole;
+  });

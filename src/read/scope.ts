@@ -1,0 +1,59 @@
+// What an area's introduction gives to whom, sentence by sentence, told from who shares, and who is responsible.
+
+import type { Allocation, Scope } from '../model/model.ts';
+import type { Names } from '../model/names.ts';
+import type { Party } from '../model/scalar.ts';
+import { dutyTextDigest, readable } from './duty-text.ts';
+import type { RawArea } from './providers/page-reader.ts';
+import { partyNamed } from './providers/party.ts';
+
+type Share = 'shared' | Party | 'other';
+
+/** Null for an area without an introduction. */
+export const scopeOf = ({ intro }: RawArea, names: Names): Scope | null => {
+  const first = intro[0];
+  if (first === undefined) return null;
+  const sentences = intro.flatMap(({ raw }) => sentencesOf(readable(raw, names)));
+  const shares = sentences.map((sentence) => shareOf(sentence, names));
+  const say = (share: Share): string => sentences.filter((_, index) => shares[index] === share).join(' ');
+  const digest = dutyTextDigest(intro.map(({ raw }) => raw).join(' '));
+  return {
+    line: first.line,
+    ...filled({
+      shared: say('shared'),
+      provider: say('provider'),
+      customer: say('customer'),
+      other: say('other'),
+    }),
+    digest,
+  };
+};
+
+const filled = (texts: Readonly<Record<Share, string>>): Partial<Record<Share, string>> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+
+/** A sentence ends with a stop that a space and a capital follow. */
+const sentencesOf = (text: string): readonly string[] =>
+  text.split(/(?<=[.!?])\s+(?=["'(]?\p{Lu})/u).filter((one) => one !== '');
+
+/** Who is named before the verb holds what comes behind it. */
+const shareOf = (sentence: string, names: Names): Share => {
+  const [subject = '', verb = ''] = sentence.split(
+    /\b((?:share|shares) responsibilit|(?:is|are) (?:solely |jointly )?responsible)/,
+    2,
+  );
+  if (verb.startsWith('share')) return 'shared';
+  if (verb === '' || subject.length > 80) return 'other';
+  return partyNamed(subject, names) ?? 'other';
+};
+
+/** An area is whose its introduction and its duties say; both count, so that neither understates. */
+export const allocationOf = (parties: readonly Party[], scope: Scope | null): Allocation => {
+  const provider =
+    parties.includes('provider') || scope?.provider !== undefined || scope?.shared !== undefined;
+  const customer =
+    parties.includes('customer') || scope?.customer !== undefined || scope?.shared !== undefined;
+  if (provider && customer) return 'shared';
+  if (provider) return 'provider';
+  return customer ? 'customer' : 'none';
+};
