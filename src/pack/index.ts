@@ -1,0 +1,28 @@
+// What the rest of the program uses of a pack, listed one by one.
+export { type EditionAsked, type FinalPack, nextEdition } from './edition.ts';
+export { type About, aboutOf, buildManifest, manifestBytes, manifestDigest } from './manifest.ts';
+export { byPath, type Member, type Members, membersOf } from './member.ts';
+export {
+  editionName,
+  evidenceName,
+  MANIFEST,
+  type PackName,
+  packFolder,
+  REPORT,
+  reportName,
+  seriesFolder,
+  workbookName,
+  zipName,
+} from './names.ts';
+export type { Reperform, Reperformed } from './step-evaluation.ts';
+export {
+  type Detail,
+  type Outcome,
+  STEPS,
+  type Step,
+  type StepId,
+  VERIFY_CODES,
+  type Verification,
+  type VerifyCode,
+} from './verification.ts';
+export { verifyPack } from './verify.ts';

@@ -1,0 +1,58 @@
+// What the files of a pack are called. Inputs have names of their own, kept where they are gathered and taken apart again.
+import type { Edition } from '../model/report.ts';
+
+export const MANIFEST = 'manifest.json';
+export const REPORT = 'report.json';
+export const FACTS = 'inputs/facts.json';
+export const INPUTS = 'inputs/';
+export const EVIDENCE = 'evidence/';
+/** Reserved for the seal: the envelope over the manifest, which the manifest cannot list. */
+export const ENVELOPE = 'manifest.dsse.json';
+
+/** What a pack's name is made of. `period` is the period's label. */
+export type PackName = {
+  readonly team: string;
+  readonly system: string;
+  readonly period: string;
+  readonly edition: Pick<Edition, 'state' | 'version'>;
+};
+
+/** `draft`, `v1`, `v2` … */
+export const editionName = ({ state, version }: PackName['edition']): string =>
+  state === 'draft' || version === null ? 'draft' : `v${version}`;
+
+/** Where a pack lies below the output folder: `2026-Q3/payments.checkout/v1`. */
+export const packFolder = (name: PackName): string => `${seriesFolder(name)}/${editionName(name.edition)}`;
+
+/** Where all editions of a pack lie: `2026-Q3/payments.checkout`. */
+export const seriesFolder = ({ team, system, period }: Omit<PackName, 'edition'>): string =>
+  `${pathPart(period)}/${team}.${system}`;
+
+/** `payments.checkout-2026-Q3-v1-report.pdf` */
+export const reportName = (name: PackName): string => `${stem(name)}-report.pdf`;
+/** `payments.checkout-2026-Q3-v1-workbook.xlsx` */
+export const workbookName = (name: PackName): string => `${stem(name)}-workbook.xlsx`;
+/** The pack as one file: `payments.checkout-2026-Q3-v1.zip` */
+export const zipName = (name: PackName): string => `${stem(name)}.zip`;
+
+const stem = ({ team, system, period, edition }: PackName): string =>
+  `${team}.${system}-${pathPart(period)}-${editionName(edition)}`;
+
+/** `evidence/EV-01-scale.json`: the evidence id, then the file's own name with what some system refuses replaced by hyphens. */
+export const evidenceName = (id: string, file: string): string =>
+  `${EVIDENCE}${id}-${pathPart(file.split(/[\\/]/).at(-1) ?? '')}`;
+
+const LONGEST_PART = 120;
+
+/** Letters, digits, dots, hyphens and underscores of any script stay; a run of anything else becomes one hyphen. The ending is kept. */
+const pathPart = (text: string): string => {
+  const clean = text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';
+  const letters = Array.from(clean);
+  const short =
+    letters.length <= LONGEST_PART / 2 ? clean : letters.slice(0, LONGEST_PART / 2).join('') + ending;
+  return short === '' ? 'file' : short;
+};

@@ -1,0 +1,30 @@
+// Step 2: the members are those that the manifest lists, no more and no fewer, each of the listed size and digest.
+import { sha256 } from '../codec/digest.ts';
+import type { Manifest } from '../model/manifest.ts';
+import { byPath, type Members } from './member.ts';
+import { ENVELOPE, MANIFEST } from './names.ts';
+import { checked, type Detail, detail, type Step } from './verification.ts';
+
+/** Names every member that is missing, changed or not listed. */
+export const checkMembers = (members: Members, manifest: Manifest): Step => {
+  const listed = new Set(manifest.members.map(({ path }) => path));
+  const extra = [...members.keys()].filter(
+    (path) => !listed.has(path) && path !== MANIFEST && path !== ENVELOPE,
+  );
+  return checked('members', [
+    ...manifest.members.flatMap((entry) => compare(entry, members.get(entry.path))),
+    ...extra
+      .sort(byPath)
+      .map((path) => detail('member-extra', path, `${path} is there and the manifest does not list it.`)),
+  ]);
+};
+
+const compare = (listed: Manifest['members'][number], bytes: Uint8Array | undefined): readonly Detail[] => {
+  const { path, size } = listed;
+  if (bytes === undefined) return [detail('member-missing', path, `${path} is listed and not there.`)];
+  if (bytes.length !== size) {
+    return [detail('member-changed', path, `${path} has ${bytes.length} bytes; the manifest says ${size}.`)];
+  }
+  if (sha256(bytes) === listed.sha256) return [];
+  return [detail('member-changed', path, `${path} has another SHA-256 than the manifest says.`)];
+};
