@@ -38,7 +38,8 @@ export const LAYERS: readonly Layer[] = [
   { path: 'pack/', imports: BASE, packages: ['node:crypto'] },
   { path: 'pipeline/', imports: STAGES, packages: [] },
   { path: 'pipeline.ts', imports: [...STAGES, 'pipeline/'], packages: [] },
-  { path: 'io/', imports: ['problem.ts', 'pipeline.ts', 'pipeline/'], packages: ['node:*'] },
+  // It gives facts and days, which are types of model, and opens zips, which codec does.
+  { path: 'io/', imports: [...BASE, 'pipeline.ts', 'pipeline/'], packages: ['node:*'] },
   { path: 'index.ts', imports: [...STAGES, 'pipeline.ts', 'pipeline/', 'io/'], packages: [] },
   { path: 'cli/', imports: ['index.ts', 'io/', 'problem.ts'], packages: ['yargs'] },
 ];
