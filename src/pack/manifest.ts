@@ -10,9 +10,14 @@ import { ENVELOPE, MANIFEST } from './names.ts';
 /** What the manifest says besides its members; the report says the same. */
 export type About = Omit<Manifest, 'format' | 'members'>;
 
-export const aboutOf = (
-  report: Pick<Report, 'pack-id' | 'team' | 'system' | 'period' | 'as-of' | 'edition'>,
-): About => ({
+/** The part of a report that the manifest repeats. */
+type Identified = Pick<Report, 'pack-id' | 'as-of' | 'edition'> & {
+  readonly team: { readonly id: string };
+  readonly system: { readonly id: string };
+  readonly period: { readonly label: string };
+};
+
+export const aboutOf = (report: Identified): About => ({
   'pack-id': report['pack-id'],
   team: report.team.id,
   system: report.system.id,
