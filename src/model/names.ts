@@ -9,7 +9,9 @@ const keyword = z.strictObject({ text, service: id.optional() });
 const service = z.strictObject({
   title: text,
   subcollection: text.optional(),
-  abbreviations: z.array(z.string().regex(/^[A-Za-z0-9]{2,12}$/, 'must be 2 to 12 letters or digits')).default([]),
+  abbreviations: z
+    .array(z.string().regex(/^[A-Za-z0-9]{2,12}$/, 'must be 2 to 12 letters or digits'))
+    .default([]),
 });
 
 export const names = z.strictObject({

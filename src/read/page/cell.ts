@@ -10,14 +10,7 @@ const BULLET = /^(?:[-•+]\s*(?=\S)|\*(?!\*)\s*(?=\S))/;
 const items = (cell: string): readonly string[] => {
   const parts = linesOf(cell);
   if (!parts.some((part) => BULLET.test(part))) return [parts.join(' ')];
-  const found: string[] = [];
-  parts.forEach((part, index) => {
-    const bullet = BULLET.exec(part);
-    if (bullet !== null) found.push(part.slice(bullet[0].length));
-    else if (index === 0) found.push(part);
-    else found.push(`${found.pop() ?? ''} ${part}`);
-  });
-  return found;
+  return parts.map((part) => part.replace(BULLET, ''));
 };
 
 /** List elements become lines with a bullet, other breaks become lines. */
