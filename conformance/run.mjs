@@ -57,12 +57,7 @@ const count = (checks, verdict) => checks.filter((one) => one.verdict === verdic
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 const checks = await runAll();
-const [passed, failed, onlyReported] = ['passed', 'failed', 'reported'].map((verdict) =>
-  count(checks, verdict),
-);
-writeFileSync(
-  join(ROOT, '.reports/conformance.json'),
-  JSON.stringify({ numPassedTests: passed, numFailedTests: failed }),
-);
-console.log(`\nConformance: ${passed} passed, ${failed} failed, ${onlyReported} reported and not binding`);
+const [passed, failed, open] = ['passed', 'failed', 'reported'].map((verdict) => count(checks, verdict));
+writeFileSync(join(ROOT, '.reports/conformance.json'), JSON.stringify({ passed, failed }));
+console.log(`\nConformance: ${passed} passed, ${failed} failed, ${open} reported and not binding`);
 process.exitCode = failed === 0 ? 0 : 1;
