@@ -3,7 +3,7 @@ import type { Evaluation } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lookup } from '../model/lookup.ts';
 import type { MatrixService, ProviderRow } from '../model/matrix.ts';
-import type { Area, Delegate, Model, Resource } from '../model/model.ts';
+import type { Area, Delegate, Resource } from '../model/model.ts';
 import type {
   CustomerDuty,
   ProviderDuty,
@@ -36,7 +36,7 @@ const totalsOf = (parts: readonly Duties[]): ReportArea['totals'] => ({
 });
 
 const serviceOf = (about: About, { model, attestedRevision }: MatrixService): ReportService => {
-  const areas = model.areas.map((area) => areaOf(about, model, area));
+  const areas = model.areas.map((area) => areaOf(about, area));
   return {
     id: model.id,
     title: model.title,
@@ -51,8 +51,8 @@ const serviceOf = (about: About, { model, attestedRevision }: MatrixService): Re
   };
 };
 
-const areaOf = (about: About, model: Model, area: Area): ReportArea => {
-  const resources = area.resources.map((resource) => resourceOf(about, model, resource));
+const areaOf = (about: About, area: Area): ReportArea => {
+  const resources = area.resources.map((resource) => resourceOf(about, resource));
   return {
     code: area.code,
     anchor: area.anchor ?? null,
@@ -65,9 +65,8 @@ const areaOf = (about: About, model: Model, area: Area): ReportArea => {
   };
 };
 
-const resourceOf = ({ inputs, evaluation }: About, model: Model, resource: Resource): ReportResource => {
-  const isHere = ({ row }: { readonly row: ProviderRow }): boolean =>
-    row.model.id === model.id && row.resource.code === resource.code;
+const resourceOf = ({ inputs, evaluation }: About, resource: Resource): ReportResource => {
+  const isHere = ({ row }: { readonly row: ProviderRow }): boolean => row.resource === resource;
   const customer = evaluation.customer.filter(isHere).map((one) => customerDuty(inputs, evaluation, one));
   const provider = evaluation.provider.filter(isHere).map(providerDuty);
   return {
