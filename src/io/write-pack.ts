@@ -1,0 +1,115 @@
+// Writes a pack's folder whole or not at all. The manifest is written last, so that a folder with a fitting one is a whole pack
+// even where the folder itself cannot be put in place in one step.
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathTrouble } from '../codec/member-path.ts';
+import { Failure } from '../problem.ts';
+import { onDisk, systemCode } from './disk-trouble.ts';
+import { leftoversOf, removeLeftovers, temporaryName } from './leftovers.ts';
+import { syncFolder, writeThrough } from './write-whole.ts';
+
+const MANIFEST = 'manifest.json';
+
+type Member = { readonly path: string; readonly bytes: Uint8Array };
+
+/**
+ * Writes members, the manifest among them, into the folder `target`. A draft takes the place of an older draft; a folder that already
+ * holds a pack is never replaced when `final`. Throws `pack-final`, or `disk`, and then what was there before is there still.
+ */
+export const writePack = (
+  target: string,
+  members: readonly Member[],
+  { final }: { readonly final: boolean },
+): Promise<void> =>
+  onDisk('write', target, async () => {
+    checkMembers(members);
+    await mkdir(dirname(target), { recursive: true });
+    await recover(target);
+    if (final && holdsPack(target)) throw finalThere(target);
+    const beside = temporaryName(target, 'tmp');
+    try {
+      await writeMembers(beside, members);
+      await (final ? placeFinal(beside, target) : placeDraft(beside, target));
+    } finally {
+      await rm(beside, { recursive: true, force: true });
+    }
+    await syncFolder(dirname(target));
+  });
+
+const holdsPack = (folder: string): boolean => existsSync(join(folder, MANIFEST));
+
+const checkMembers = (members: readonly Member[]): void => {
+  for (const { path } of members) {
+    const trouble = pathTrouble(path);
+    if (trouble !== null)
+      throw new Failure('bug', `The member ${JSON.stringify(path)} ${trouble}.`, 'Please report this.');
+  }
+  if (!members.some(({ path }) => path === MANIFEST)) {
+    throw new Failure('bug', 'A pack without a manifest was to be written.', 'Please report this.');
+  }
+};
+
+/** A run that was killed between the two renames of `placeDraft` left the old draft under another name: it goes back to its place. */
+const recover = async (target: string): Promise<void> => {
+  const old = (await leftoversOf(target)).findLast(({ kind, path }) => kind === 'old' && holdsPack(path));
+  if (old !== undefined && !existsSync(target)) await rename(old.path, target);
+  await removeLeftovers(target);
+};
+
+const writeMembers = async (folder: string, members: readonly Member[]): Promise<void> => {
+  await mkdir(folder);
+  const folders = new Set(members.map(({ path }) => dirname(join(folder, path))));
+  for (const one of folders) await mkdir(one, { recursive: true });
+  await Promise.all(
+    members.filter(({ path }) => path !== MANIFEST).map((member) => writeMember(folder, member)),
+  );
+  for (const one of folders) await syncFolder(one);
+  for (const member of members.filter(({ path }) => path === MANIFEST)) await writeMember(folder, member);
+  await syncFolder(folder);
+};
+
+const writeMember = (folder: string, { path, bytes }: Member): Promise<void> =>
+  writeThrough(join(folder, path), bytes);
+
+/** A folder without a manifest is the remains of a copy that was cut short, and no pack. A pack that appears meanwhile makes the rename fail. */
+const placeFinal = async (from: string, target: string): Promise<void> => {
+  if (existsSync(target) && !holdsPack(target)) await rm(target, { recursive: true });
+  try {
+    await rename(from, target);
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(systemCode(error) ?? '') && holdsPack(target))
+      throw finalThere(target);
+    throw error;
+  }
+};
+
+const placeDraft = async (from: string, target: string): Promise<void> => {
+  const old = temporaryName(target, 'old');
+  const replaced = await moveAway(target, old);
+  try {
+    await rename(from, target);
+  } catch (error) {
+    if (replaced) await rename(old, target);
+    throw error;
+  }
+  if (replaced) await rm(old, { recursive: true, force: true });
+};
+
+/** False when there is nothing to move. */
+const moveAway = async (target: string, old: string): Promise<boolean> => {
+  try {
+    await rename(target, old);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+};
+
+const finalThere = (target: string): Failure =>
+  new Failure(
+    'pack-final',
+    `${target} is final and is never overwritten.`,
+    'Use --amend "REASON" to make the next version.',
+  );

@@ -1,0 +1,57 @@
+// Writes a file whole or not at all: beside its place first, then over it in one step.
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { onDisk } from './disk-trouble.ts';
+import { temporaryName } from './leftovers.ts';
+
+/** Makes the folders above it too. Whoever reads `path` sees the old bytes or the new ones, never a part. Throws `disk`. */
+export const writeWhole = (path: string, bytes: Uint8Array): Promise<void> =>
+  onDisk('write', path, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const beside = temporaryName(path, 'tmp');
+    try {
+      await writeThrough(beside, bytes);
+      await rename(beside, path);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
+    await syncFolder(dirname(path));
+  });
+
+/** Writes a new file and waits until the disk has it. */
+export const writeThrough = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** Waits until the disk knows a folder's names. Some systems and bucket mounts cannot; there the next step is safe only against a kill, not a power cut. */
+export const syncFolder = async (path: string): Promise<void> => {
+  const folder = await openFolder(path);
+  if (folder === null) return;
+  try {
+    await folder.sync();
+  } catch (error) {
+    if (!cannotSync(error)) throw error;
+  } finally {
+    await folder.close();
+  }
+};
+
+const openFolder = async (path: string): Promise<FileHandle | null> => {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    if (cannotSync(error)) return null;
+    throw error;
+  }
+};
+
+const UNABLE = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES', 'EBADF'];
+const cannotSync = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && UNABLE.includes(String(error.code));
