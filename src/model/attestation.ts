@@ -17,7 +17,14 @@ import {
   waiverId,
 } from './scalar.ts';
 
-export const STATUSES = ['implemented', 'partial', 'planned', 'alternative', 'not-implemented', 'not-applicable'] as const;
+export const STATUSES = [
+  'implemented',
+  'partial',
+  'planned',
+  'alternative',
+  'not-implemented',
+  'not-applicable',
+] as const;
 export const status = z.enum(STATUSES);
 export type Status = z.infer<typeof status>;
 

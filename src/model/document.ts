@@ -6,7 +6,11 @@ export type SourcePlace = { readonly template: string; readonly line: number; re
 export type Percent = { readonly percent: number };
 export type Size = number | Percent | 'auto';
 export type Edges<T> = { readonly top: T; readonly right: T; readonly bottom: T; readonly left: T };
-export type Border = { readonly width: number; readonly style: 'none' | 'solid' | 'dashed' | 'dotted'; readonly color: string };
+export type Border = {
+  readonly width: number;
+  readonly style: 'none' | 'solid' | 'dashed' | 'dotted';
+  readonly color: string;
+};
 
 /** Colours are `#rrggbb`; null is transparent. */
 export type Style = {
@@ -77,7 +81,12 @@ export type ElementNode = {
 };
 export type TextNode = { readonly kind: 'text'; readonly text: string; readonly at: SourcePlace | null };
 /** The content of `::before` and `::after`, with the pseudo-element's own style. */
-export type GeneratedNode = { readonly kind: 'generated'; readonly style: Style; readonly content: readonly ContentPart[]; readonly at: SourcePlace | null };
+export type GeneratedNode = {
+  readonly kind: 'generated';
+  readonly style: Style;
+  readonly content: readonly ContentPart[];
+  readonly at: SourcePlace | null;
+};
 /** Inline SVG: a drawing of fixed size with its alternative text. Coordinates are those of `viewBox`, y downwards. */
 export type DrawingNode = {
   readonly kind: 'drawing';
@@ -90,16 +99,48 @@ export type DrawingNode = {
   readonly shapes: readonly Shape[];
   readonly at: SourcePlace | null;
 };
-export type Shape = ShapeOutline & { readonly fill: string | null; readonly stroke: string | null; readonly strokeWidth: number };
+export type Shape = ShapeOutline & {
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly strokeWidth: number;
+};
 export type ShapeOutline =
-  | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number }
+  | {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius: number;
+    }
   | { readonly kind: 'circle'; readonly cx: number; readonly cy: number; readonly r: number }
-  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+  | {
+      readonly kind: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+    }
   | { readonly kind: 'path'; readonly d: string }
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end'; readonly size: number; readonly weight: number };
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly size: number;
+      readonly weight: number;
+    };
 export type DocumentNode = ElementNode | TextNode | GeneratedNode | DrawingNode;
 
-export const MARGIN_BOXES = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'] as const;
+export const MARGIN_BOXES = [
+  'top-left',
+  'top-center',
+  'top-right',
+  'bottom-left',
+  'bottom-center',
+  'bottom-right',
+] as const;
 export type MarginBoxName = (typeof MARGIN_BOXES)[number];
 export type MarginBox = { readonly style: Style; readonly content: readonly ContentPart[] };
 
@@ -113,7 +154,12 @@ export type PageRule = {
 /** `first` is for the first page of the document, or of a run of pages with that name. The rule without a name is `''`. */
 export type PageRules = Readonly<Record<string, { readonly first: PageRule; readonly other: PageRule }>>;
 
-export type FontFace = { readonly family: string; readonly weight: number; readonly style: 'normal' | 'italic'; readonly data: Uint8Array };
+export type FontFace = {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly data: Uint8Array;
+};
 
 /** A file carried inside the PDF. `relationship` is PDF's AFRelationship. */
 export type Attachment = {

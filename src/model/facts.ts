@@ -7,6 +7,9 @@ const fact = z.union([
   z.strictObject({ present: z.literal(true), size: z.int().min(0), sha256: digest }),
   z.strictObject({ present: z.literal(false) }),
 ]);
-export const facts = z.strictObject({ format: z.literal('countersign/facts@1'), evidence: z.record(evidenceId, fact) });
+export const facts = z.strictObject({
+  format: z.literal('countersign/facts@1'),
+  evidence: z.record(evidenceId, fact),
+});
 export type Fact = Frozen<z.infer<typeof fact>>;
 export type Facts = Frozen<z.infer<typeof facts>>;

@@ -8,7 +8,11 @@ import type { Policy } from './policy.ts';
 import type { Day } from './scalar.ts';
 
 /** One team's own files. `lock` is null when the team has not locked yet. */
-export type TeamInputs = { readonly attestation: Attestation; readonly lock: Lock | null; readonly facts: Facts };
+export type TeamInputs = {
+  readonly attestation: Attestation;
+  readonly lock: Lock | null;
+  readonly facts: Facts;
+};
 
 /** `inherited` holds each team that duties are taken from, directly or through another team, by team id. */
 export type Inputs = TeamInputs & {

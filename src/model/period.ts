@@ -7,10 +7,18 @@ export const period = z.union([
   z
     .string()
     .regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/, 'must be a period like 2026-Q3, 2026-08 or 2026')
-    .meta({ editor: { anyOf: [{ type: 'string', pattern: '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$' }, { type: 'integer' }] } }),
+    .meta({
+      editor: {
+        anyOf: [{ type: 'string', pattern: '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$' }, { type: 'integer' }],
+      },
+    }),
   z
     .strictObject({ label: text, from: day, to: day })
-    .refine(({ from, to }) => from <= to, { message: 'must not end before it begins', params: { code: 'interval-reversed' }, path: ['to'] }),
+    .refine(({ from, to }) => from <= to, {
+      message: 'must not end before it begins',
+      params: { code: 'interval-reversed' },
+      path: ['to'],
+    }),
 ]);
 export type Period = Frozen<z.infer<typeof period>>;
 

@@ -1,7 +1,17 @@
 // What is the organisation's judgement, not ours: thresholds, severities, expectations, sign-off (`*.policy.yaml`).
 import { z } from 'zod';
 import { EVIDENCE_TYPES, signOffRole } from './attestation.ts';
-import { areaCode, count, duration, dutyId, type Frozen, id, resourceCode, severity, text } from './scalar.ts';
+import {
+  areaCode,
+  count,
+  duration,
+  dutyId,
+  type Frozen,
+  id,
+  resourceCode,
+  severity,
+  text,
+} from './scalar.ts';
 
 /** What the organisation expects of a duty, of a resource's duties or of an area's. The narrower key wins, value by value. */
 const expectation = z.strictObject({

@@ -21,7 +21,9 @@ export type CellValue =
   | { readonly kind: 'number'; readonly number: number; readonly format: string | null }
   | { readonly kind: 'date'; readonly day: string }
   | { readonly kind: 'link'; readonly text: string; readonly target: LinkTarget };
-export type LinkTarget = { readonly kind: 'sheet'; readonly sheet: string; readonly cell: string } | { readonly kind: 'url'; readonly url: string };
+export type LinkTarget =
+  | { readonly kind: 'sheet'; readonly sheet: string; readonly cell: string }
+  | { readonly kind: 'url'; readonly url: string };
 
 export type Cell = {
   readonly value: CellValue;
