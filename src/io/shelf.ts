@@ -1,5 +1,5 @@
 // The disk as the pipeline's shelf: where an attestation and what it draws in are found.
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Shelf } from '../pipeline/shelf.ts';
 import { Failure } from '../problem.ts';
 import { bundledPath } from './bundled.ts';
@@ -15,7 +15,7 @@ export const diskShelf = (): Shelf => ({
     return bytes === null ? null : { name: path, bytes };
   },
   list: listNames,
-  beside: (file, name) => join(dirname(file), name),
+  beside: (file, name) => (isAbsolute(name) ? name : join(dirname(file), name)),
   facts: (path, files) => gatherFacts(dirname(path), files),
   bundledModels: async () => {
     const names = (await listNames(bundledPath('data', 'models'))).filter((name) =>

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathTrouble } from '../codec/member-path.ts';
 import { Failure } from '../problem.ts';
 import { onDisk, systemCode } from './disk-trouble.ts';
-import { leftoversOf, removeLeftovers, temporaryName } from './leftovers.ts';
+import { leftoversOf, removeLeftovers, withTemporary } from './leftovers.ts';
 import { syncFolder, writeThrough } from './write-whole.ts';
 
 const MANIFEST = 'manifest.json';
@@ -27,13 +27,10 @@ export const writePack = (
     await mkdir(dirname(target), { recursive: true });
     await recover(target);
     if (final && holdsPack(target)) throw finalThere(target);
-    const beside = temporaryName(target, 'tmp');
-    try {
+    await withTemporary(target, 'tmp', async (beside) => {
       await writeMembers(beside, members);
       await (final ? placeFinal(beside, target) : placeDraft(beside, target));
-    } finally {
-      await rm(beside, { recursive: true, force: true });
-    }
+    });
     await syncFolder(dirname(target));
   });
 
@@ -78,23 +75,34 @@ const placeFinal = async (from: string, target: string): Promise<void> => {
   try {
     await rename(from, target);
   } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(systemCode(error) ?? '') && holdsPack(target))
-      throw finalThere(target);
+    if (isTaken(error) && holdsPack(target)) throw finalThere(target);
     throw error;
   }
 };
 
-const placeDraft = async (from: string, target: string): Promise<void> => {
-  const old = temporaryName(target, 'old');
-  const replaced = await moveAway(target, old);
-  try {
-    await rename(from, target);
-  } catch (error) {
-    if (replaced) await rename(old, target);
-    throw error;
-  }
-  if (replaced) await rm(old, { recursive: true, force: true });
+/** How often another run may put its own draft into the place that was just cleared. */
+const ATTEMPTS = 20;
+
+const placeDraft = async (from: string, target: string, attempt = 1): Promise<void> => {
+  if (await swapDraft(from, target, attempt === ATTEMPTS)) return;
+  await placeDraft(from, target, attempt + 1);
 };
+
+/** The old draft steps aside and comes back when the new one cannot take its place. False: another run was faster, try again. */
+const swapDraft = (from: string, target: string, last: boolean): Promise<boolean> =>
+  withTemporary(target, 'old', async (old) => {
+    const replaced = await moveAway(target, old);
+    try {
+      await rename(from, target);
+      return true;
+    } catch (error) {
+      if (isTaken(error) && !last) return false;
+      if (replaced && !existsSync(target)) await rename(old, target);
+      throw error;
+    }
+  });
+
+const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '');
 
 /** False when there is nothing to move. */
 const moveAway = async (target: string, old: string): Promise<boolean> => {

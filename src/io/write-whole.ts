@@ -1,21 +1,18 @@
 // Writes a file whole or not at all: beside its place first, then over it in one step.
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onDisk } from './disk-trouble.ts';
-import { temporaryName } from './leftovers.ts';
+import { removeLeftovers, withTemporary } from './leftovers.ts';
 
 /** Makes the folders above it too. Whoever reads `path` sees the old bytes or the new ones, never a part. Throws `disk`. */
 export const writeWhole = (path: string, bytes: Uint8Array): Promise<void> =>
   onDisk('write', path, async () => {
     await mkdir(dirname(path), { recursive: true });
-    const beside = temporaryName(path, 'tmp');
-    try {
+    await removeLeftovers(path);
+    await withTemporary(path, 'tmp', async (beside) => {
       await writeThrough(beside, bytes);
       await rename(beside, path);
-    } catch (error) {
-      await rm(beside, { force: true });
-      throw error;
-    }
+    });
     await syncFolder(dirname(path));
   });
 
