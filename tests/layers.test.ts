@@ -90,6 +90,7 @@ describe('a planted violation fails', () => {
     ['package', 'cli/main.ts', "import { z } from '@scope/name/part';"],
     ['import', 'read/page.ts', "import { two } from './two.ts';"],
     ['import', 'read/page.ts', "import about from '../../package.json' with { type: 'json' };"],
+    ['package', 'evaluate/merge.ts', "export const fs = require('node:fs');"],
     ['import', 'io/template.ts', 'export const load = (name: string) => import(name);'],
     ['clock', 'evaluate/merge.ts', 'export const now = Date.now();'],
     ['clock', 'evaluate/merge.ts', 'export const now = new Date();'],

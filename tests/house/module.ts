@@ -51,6 +51,4 @@ const specifierOf = (node: ts.Node): ts.Node | null | undefined => {
 };
 
 const imports = (callee: ts.Expression): boolean =>
-  callee.kind === ts.SyntaxKind.ImportKeyword ||
-  (ts.isIdentifier(callee) && ['require', 'createRequire'].includes(callee.text)) ||
-  (ts.isPropertyAccessExpression(callee) && callee.getText() === 'import.meta.resolve');
+  callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
