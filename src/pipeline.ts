@@ -1,11 +1,32 @@
 // The stages in order, top to bottom. No disk, no clock, no printing: bytes and days come in, values and bytes go out.
+import { sha256 } from './codec/digest.ts';
+import { prettyJson } from './codec/pretty-json.ts';
+import type { TemplateFiles } from './document/files.ts';
 import { evaluate } from './evaluate/index.ts';
 import type { Attestation } from './model/attestation.ts';
 import type { Evaluation } from './model/evaluation.ts';
-import type { Maker } from './model/report.ts';
+import type { Edition, Maker, Report } from './model/report.ts';
 import type { Day } from './model/scalar.ts';
-import { type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
+import {
+  aboutOf,
+  buildManifest,
+  MANIFEST,
+  type Member,
+  manifestBytes,
+  REPORT,
+  type Reperform,
+  reportName,
+  workbookName,
+} from './pack/index.ts';
+import { attachmentsOf, draw } from './pipeline/draw.ts';
+import { carriedEvidence, type EvidenceBytes, evidenceMembers } from './pipeline/evidence-members.ts';
+import { inputMembers, inputsFromMembers, nameOf } from './pipeline/input-members.ts';
+import { mustRead, type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
 import type { RawInputs } from './pipeline/raw-inputs.ts';
+import { templateDigest } from './pipeline/template-digest.ts';
+import { readReport } from './read/index.ts';
+import type { SourceFile } from './read/reading.ts';
+import { buildReport } from './report/index.ts';
 
 /** The day everything is judged at, and who said so. */
 export type AsOf = { readonly day: Day; readonly from: Maker['as-of-from'] };
@@ -25,3 +46,88 @@ export const judge = (raw: RawInputs, asOf: Day): Judged => {
   const parsed = parseInputs(raw, asOf);
   return { ...parsed, raw, evaluation: evaluate(parsed.inputs) };
 };
+
+/** What a pack is made with, besides its inputs. `language` is the template's. */
+export type Making = {
+  readonly edition: Edition;
+  readonly tool: Maker['tool'];
+  readonly asOfFrom: Maker['as-of-from'];
+  readonly template: TemplateFiles;
+  readonly language: string;
+  /** Bytes of the evidence files that are there, by evidence id. */
+  readonly evidence: EvidenceBytes;
+};
+
+/** The manifest is the last of `members`: once it is written, the pack is whole. */
+export type Pack = { readonly report: Report; readonly members: readonly Member[] };
+
+/** build the report, render and write the documents, list the members. The same arguments give the same bytes. */
+export const buildPack = async (judged: Judged, making: Making): Promise<Pack> => {
+  const inputs = inputMembers(judged.raw);
+  const evidence = evidenceMembers(judged.inputs, making.evidence);
+  const report = reportOf(judged, {
+    edition: making.edition,
+    maker: {
+      tool: making.tool,
+      template: {
+        id: making.template.id,
+        language: making.language,
+        digest: templateDigest(making.template),
+      },
+      'as-of-from': making.asOfFrom,
+    },
+    nameOf: (_member, file) => nameOf(file),
+  });
+  const reportFile: Member = { path: REPORT, bytes: reportBytes(report) };
+  const drawn = await draw(report, making.template, attachmentsOf(reportFile, inputs));
+  const name = {
+    team: report.team.id,
+    system: report.system.id,
+    period: report.period.label,
+    edition: report.edition,
+  };
+  const members: readonly Member[] = [
+    ...inputs.map(({ member, file }) => ({ path: member, bytes: file.bytes })),
+    ...evidence.map(({ path, bytes }) => ({ path, bytes })),
+    reportFile,
+    { path: reportName(name), bytes: drawn.pdf },
+    { path: workbookName(name), bytes: drawn.xlsx },
+  ];
+  const manifest = manifestBytes(buildManifest(members, aboutOf(report)));
+  return { report, members: [...members, { path: MANIFEST, bytes: manifest }] };
+};
+
+/** Makes the report of a pack again from its members: what `verifyPack` is handed. Throws `input-invalid` when they cannot be used. */
+export const reperform: Reperform = (members) => {
+  const said = mustRead(readReport({ name: REPORT, bytes: members.get(REPORT) ?? new Uint8Array() }));
+  const judged = judge(inputsFromMembers(members), said['as-of']);
+  const names = new Map(said.sources.map(({ member, name }) => [member, name]));
+  // What made the pack, its edition and what its files were called are nowhere else; all the rest comes from the inputs.
+  const report = reportOf(judged, {
+    edition: said.edition,
+    maker: said.maker,
+    nameOf: (member) => names.get(member) ?? member,
+  });
+  return { packId: report['pack-id'], report: reportBytes(report) };
+};
+
+type ReportAbout = {
+  readonly edition: Edition;
+  readonly maker: Maker;
+  readonly nameOf: (member: string, file: SourceFile) => string;
+};
+
+const reportOf = ({ raw, inputs, evaluation }: Judged, about: ReportAbout): Report =>
+  buildReport(inputs, evaluation, {
+    edition: about.edition,
+    maker: about.maker,
+    sources: inputMembers(raw).map(({ kind, member, file }) => ({
+      kind,
+      name: about.nameOf(member, file),
+      member,
+      sha256: sha256(file.bytes),
+    })),
+    members: Object.fromEntries(carriedEvidence(inputs).map(({ id, path }) => [id, path])),
+  });
+
+const reportBytes = (report: Report): Uint8Array => new TextEncoder().encode(prettyJson(report));

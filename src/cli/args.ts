@@ -58,16 +58,17 @@ const split = async (words: readonly string[], options: readonly Option[]): Prom
     .boolean(options.filter(({ kind }) => kind === 'flag').map(({ name }) => name))
     .string(texts.map(({ name }) => name))
     .alias({
-      ...Object.fromEntries(texts.flatMap(({ name, short }) => (short === undefined ? [] : [[short, name]]))),
-      h: 'help',
+      ...Object.fromEntries(texts.flatMap(({ name, short }) => (short === undefined ? [] : [[name, short]]))),
+      help: 'h',
     })
     .parse([...words]);
-  const entries = Object.entries(parsed).filter(
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(parsed);
+  const given = entries.filter(
     ([name, value]) => name !== '_' && name !== '$0' && value !== undefined && value !== false,
   );
   return {
     operands: parsed._.map(String),
-    values: new Map(entries.map(([name, value]) => [name, valueGiven(name, value, options)])),
+    values: new Map(given.map(([name, value]) => [name, valueGiven(name, value, options)])),
   };
 };
 

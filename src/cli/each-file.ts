@@ -4,16 +4,19 @@ import type { Outcome } from './contract.ts';
 import { exitCodeOf, worst } from './exit-code.ts';
 import { failureJson, failureLines } from './problem-text.ts';
 import type { Terminal } from './terminal.ts';
+import type { World } from './world.ts';
 
 /** The document has one entry per file: what `work` gave, or the failure. */
 export const eachFile = async (
   files: readonly string[],
+  world: World,
   terminal: Terminal,
   work: (file: string) => Promise<Outcome>,
 ): Promise<Outcome> => {
   const outcomes: Outcome[] = [];
   for (const file of files) {
     if (outcomes.length > 0) terminal.say([{ text: '' }]);
+    world.goOn();
     outcomes.push(await attempt(file, terminal, work));
   }
   return {

@@ -25,13 +25,15 @@ export const failAtOption = (args: Args): Severity | null => {
   return severity ?? null;
 };
 
+export type JudgedFile = Judged & { readonly asOf: AsOf };
+
 /** Gathers and judges one attestation; warnings are printed on the way. */
 export const judgeFile = async (
   path: string,
   args: Args,
   world: World,
   terminal: Terminal,
-): Promise<Judged & { readonly asOf: AsOf }> => {
+): Promise<JudgedFile> => {
   const chosen = asOfOption(args);
   const { attestation, raw } = await gatherInputs(world.shelf, path, { policy: args.text('policy') });
   const asOf = asOfFor(attestation, chosen, world.today());

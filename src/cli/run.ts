@@ -9,13 +9,17 @@ import { makeTerminal, type Sinks, type Terminal } from './terminal.ts';
 import type { World } from './world.ts';
 
 /** Never throws: what goes wrong is printed and becomes the exit code. */
-export const run = async (words: readonly string[], world: World, sinks: Sinks): Promise<ExitCode> => {
+export const run = async (
+  words: readonly string[],
+  makeWorld: () => Promise<World>,
+  sinks: Sinks,
+): Promise<ExitCode> => {
   const flag = (name: string): boolean => words.includes(`--${name}`);
   // Known before the words are taken apart, so that a mistake in them is told in the manner asked for.
   const terminal = makeTerminal(sinks, { json: flag('json'), quiet: flag('quiet') });
   try {
     const { command, args } = await parseArguments(words, COMMANDS);
-    return await perform(command, args, world, terminal);
+    return await perform(command, args, await makeWorld(), terminal);
   } catch (error) {
     terminal.complain(failureLines(error));
     terminal.document({ failure: failureJson(error) });
@@ -23,7 +27,12 @@ export const run = async (words: readonly string[], world: World, sinks: Sinks):
   }
 };
 
-const perform = async (command: Command | null, args: Args, world: World, terminal: Terminal): Promise<ExitCode> => {
+const perform = async (
+  command: Command | null,
+  args: Args,
+  world: World,
+  terminal: Terminal,
+): Promise<ExitCode> => {
   if (args.flag('version')) {
     terminal.say([{ text: `${world.tool.name} ${world.tool.version}` }]);
     terminal.document(world.tool);

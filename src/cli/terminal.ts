@@ -4,6 +4,8 @@
 // 3. No terminal is assumed: no cursor movement, no questions, no widths. Colour only for a terminal, and never under NO_COLOR.
 // 4. --quiet leaves errors and the exit code; --json leaves errors and the document.
 
+import { environmentOf } from '../io/environment.ts';
+
 /** `tone` colours the words before the first colon of a problem, or the whole of a heading. */
 export type Line = {
   readonly text: string;
@@ -40,12 +42,20 @@ export const makeTerminal = (sinks: Sinks, { json, quiet }: Manner): Terminal =>
   },
 });
 
-/** Standard output and standard error. */
-export const standardSinks = (colour: Sinks['colour']): Sinks => ({
-  out: (line) => console.log(line),
-  err: (line) => console.error(line),
-  colour,
-});
+/** Standard output and standard error. Whoever stops reading along (`| head`) has enough: that is no error. */
+export const standardSinks = (): Sinks => {
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
+  return {
+    out: (line) => console.log(line),
+    err: (line) => console.error(line),
+    colour: { out: environmentOf(process.stdout).color, err: environmentOf(process.stderr).color },
+  };
+};
+
+const ignoreClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
+};
 
 const COLOURS = { error: '31;1', warning: '33;1', good: '32', heading: '1', faint: '2' } as const;
 

@@ -1,8 +1,46 @@
-// What commands need of the world. `main.ts` makes it of io; tests give another day.
-import type { Day, Shelf, TemplateFiles } from '../index.ts';
+// What commands need of the world. `disk-world.ts` makes it of io; tests give it another day.
+import type {
+  Day,
+  Digest,
+  FinalPack,
+  Member,
+  Members,
+  Shelf,
+  SourceFile,
+  TeamInputs,
+  TemplateFiles,
+} from '../index.ts';
+
+/** A final pack on disk with the id it was built under. */
+export type FinalOnDisk = FinalPack & { readonly packId: Digest };
 
 export type World = {
   readonly shelf: Shelf;
   readonly today: () => Day;
   readonly tool: { readonly name: string; readonly version: string };
+  /** Path of `target` as a file at `file` would name it, with `/`. */
+  readonly pathFrom: (file: string, target: string) => string;
+  /** Where a file at `file` finds the schema of a kind of file, for editors. */
+  readonly schemaPath: (kind: 'attestation' | 'model', file: string) => string;
+  readonly bundledNames: () => Promise<SourceFile>;
+  /** Writes a file whole or not at all. */
+  readonly writeFile: (path: string, data: string | Uint8Array) => Promise<void>;
+  /** The same, but throws `output-exists` when there is one already. */
+  readonly writeNewFile: (path: string, data: string) => Promise<void>;
+  /** A template folder; null for the bundled one. */
+  readonly template: (folder: string | null) => Promise<TemplateFiles>;
+  /** Bytes of the evidence files that a pack of the attestation at `path` carries, by evidence id. */
+  readonly evidence: (path: string, team: TeamInputs) => Promise<Readonly<Record<string, Uint8Array>>>;
+  /** Final packs in a folder like `out/2026-Q3/payments.checkout`, by version upwards. */
+  readonly finalPacks: (series: string) => Promise<readonly FinalOnDisk[]>;
+  /** Writes a pack's folder whole; a draft takes the place of the one before. */
+  readonly writePack: (
+    folder: string,
+    members: readonly Member[],
+    about: { readonly final: boolean },
+  ) => Promise<void>;
+  /** Members of a folder or zip. */
+  readonly readPack: (path: string) => Promise<Members>;
+  /** Throws `interrupted` once somebody wants the program to end; called before anything is begun that others would see. */
+  readonly goOn: () => void;
 };

@@ -1,9 +1,11 @@
 // Report to bytes: the template rendered, and drawn as PDF and XLSX. What draws is loaded here and only when something is drawn,
 // because `check` and `--help` must not wait for it.
 
-import type { TemplateFiles } from '../document/index.ts';
+import type { TemplateFiles } from '../document/files.ts';
+import type { Attachment } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
-import type { Attachment } from '../write/pdf/index.ts';
+import type { Member } from '../pack/index.ts';
+import type { InputMember } from './input-members.ts';
 
 export type Drawn = { readonly pdf: Uint8Array; readonly xlsx: Uint8Array };
 
@@ -20,3 +22,23 @@ export const draw = async (
   const pdf = await writePdf(renderReport(loaded, report), attachments);
   return { pdf, xlsx: await writeXlsx(renderWorkbook(loaded, report)) };
 };
+
+const MIME = { yaml: 'application/yaml', json: 'application/json' } as const;
+
+/** What the PDF carries inside it: the report as data, and every input as the source it was made from, under its path in the pack. */
+export const attachmentsOf = (report: Member, inputs: readonly InputMember[]): readonly Attachment[] => [
+  {
+    name: report.path,
+    mime: MIME.json,
+    description: 'The report as data',
+    relationship: 'Data',
+    data: report.bytes,
+  },
+  ...inputs.map(({ member, file, kind }) => ({
+    name: member,
+    mime: member.endsWith('.json') ? MIME.json : MIME.yaml,
+    description: `Input: ${kind}`,
+    relationship: 'Source' as const,
+    data: file.bytes,
+  })),
+];

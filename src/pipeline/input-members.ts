@@ -1,5 +1,7 @@
 // Where each input stands in a pack, both ways: the names are part of the pack format and never change.
 import type { Source } from '../model/report.ts';
+import type { Members } from '../pack/index.ts';
+import { Failure } from '../problem.ts';
 import type { SourceFile } from '../read/reading.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 
@@ -9,6 +11,9 @@ export type InputMember = {
   readonly member: string;
   readonly file: SourceFile;
 };
+
+/** A file's own name: where it lay must not change a pack. */
+export const nameOf = ({ name }: SourceFile): string => name.split(/[\\/]/).at(-1) ?? name;
 
 /** Every input of a pack, in the order of the pack format. */
 export const inputMembers = (raw: RawInputs): readonly InputMember[] => [
@@ -37,36 +42,39 @@ const optional = (kind: Source['kind'], member: string, file: SourceFile | null)
 const byKey = <T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** The inputs among a pack's members, or the paths of those that every pack has and this one lacks. */
-export const inputsFromMembers = (
-  members: ReadonlyMap<string, Uint8Array>,
-): { readonly raw: RawInputs } | { readonly missing: readonly string[] } => {
+/** The inputs among a pack's members. Throws `input-missing` naming those that every pack has and this one lacks. */
+export const inputsFromMembers = (members: Members): RawInputs => {
   const missing: string[] = [];
   const need = (path: string): SourceFile => {
     const bytes = members.get(path);
     if (bytes === undefined) missing.push(path);
     return { name: path, bytes: bytes ?? new Uint8Array() };
   };
+  const maybe = (path: string): SourceFile | null => (members.has(path) ? need(path) : null);
   const team = (folder: string): RawTeam => ({
     attestation: need(`${folder}attestation.yaml`),
-    lock: members.has(`${folder}lock.json`) ? need(`${folder}lock.json`) : null,
+    lock: maybe(`${folder}lock.json`),
     facts: need(`${folder}facts.json`),
   });
+  const models = namesIn(members, /^inputs\/models\/([^/]+)\.model\.yaml$/);
+  const teams = namesIn(members, /^inputs\/inherited\/([^/]+)\//);
   const raw: RawInputs = {
     ...team('inputs/'),
-    models: record(namesIn(members, /^inputs\/models\/([^/]+)\.model\.yaml$/), (id) =>
-      need(`inputs/models/${id}.model.yaml`),
-    ),
+    models: record(models, (id) => need(`inputs/models/${id}.model.yaml`)),
     policy: need('inputs/policy.yaml'),
-    assurance: members.has('inputs/assurance.yaml') ? need('inputs/assurance.yaml') : null,
-    inherited: record(namesIn(members, /^inputs\/inherited\/([^/]+)\//), (id) =>
-      team(`inputs/inherited/${id}/`),
-    ),
+    assurance: maybe('inputs/assurance.yaml'),
+    inherited: record(teams, (id) => team(`inputs/inherited/${id}/`)),
   };
-  return missing.length > 0 ? { missing } : { raw };
+  if (missing.length > 0)
+    throw new Failure(
+      'input-missing',
+      `The pack has no ${missing.join(', ')}.`,
+      'Ask for the pack as it was delivered.',
+    );
+  return raw;
 };
 
-const namesIn = (members: ReadonlyMap<string, Uint8Array>, pattern: RegExp): readonly string[] =>
+const namesIn = (members: Members, pattern: RegExp): readonly string[] =>
   [...new Set([...members.keys()].flatMap((path) => pattern.exec(path)?.[1] ?? []))].sort();
 
 const record = <T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> =>

@@ -1,5 +1,5 @@
 // check: everything that is wrong or open in attestations, without writing anything.
-import { customerTotalsOf } from '../../index.ts';
+import { customerTotals } from '../../index.ts';
 import type { Args, Command, Outcome } from '../contract.ts';
 import { eachFile } from '../each-file.ts';
 import { findingCount, findingLines, headline } from '../findings-text.ts';
@@ -21,7 +21,7 @@ export const check: Command = {
   options: [AS_OF, POLICY, FAIL_AT],
   example: 'check payments.attestation.yaml',
   run: (args, world, terminal) =>
-    eachFile(args.operands, terminal, (path) => checkOne(path, args, world, terminal)),
+    eachFile(args.operands, world, terminal, (path) => checkOne(path, args, world, terminal)),
 };
 
 const checkOne = async (path: string, args: Args, world: World, terminal: Terminal): Promise<Outcome> => {
@@ -30,7 +30,7 @@ const checkOne = async (path: string, args: Args, world: World, terminal: Termin
   const { team, system } = inputs.attestation;
   const failAt = chosen ?? inputs.policy['fail-at'];
   const failing = atLeast(evaluation.findings, failAt).length;
-  const totals = customerTotalsOf(evaluation);
+  const totals = customerTotals(Object.values(evaluation.customer));
   terminal.say([
     {
       text: neutral(

@@ -18,9 +18,25 @@ export const init: Command = {
   ],
   options: [
     { kind: 'text', name: 'team', takes: 'ID', says: 'The team that answers, like payments. Needed.' },
-    { kind: 'text', name: 'period', takes: 'PERIOD', says: 'What it answers for: 2026-Q3, 2026-08 or 2026. Needed.' },
-    { kind: 'text', name: 'system', takes: 'ID', says: "The system it answers for; the team's id unless said otherwise." },
-    { kind: 'text', name: 'out', short: 'o', takes: 'FILE', says: 'The file to write; TEAM.attestation.yaml unless said otherwise.' },
+    {
+      kind: 'text',
+      name: 'period',
+      takes: 'PERIOD',
+      says: 'What it answers for: 2026-Q3, 2026-08 or 2026. Needed.',
+    },
+    {
+      kind: 'text',
+      name: 'system',
+      takes: 'ID',
+      says: "The system it answers for; the team's id unless said otherwise.",
+    },
+    {
+      kind: 'text',
+      name: 'out',
+      short: 'o',
+      takes: 'FILE',
+      says: 'The file to write; TEAM.attestation.yaml unless said otherwise.',
+    },
   ],
   example: 'init ibm-code-engine --team payments --period 2026-Q3',
   run: async (args, world, terminal) => {
@@ -47,7 +63,12 @@ export const init: Command = {
 
 const needed = (args: Args, option: string, takes: string): string => {
   const value = args.text(option);
-  if (value === null) throw new Failure('usage', `init needs --${option}.`, `Write --${option} ${takes}; see countersign init --help.`);
+  if (value === null)
+    throw new Failure(
+      'usage',
+      `init needs --${option}.`,
+      `Write --${option} ${takes}; see countersign init --help.`,
+    );
   return value;
 };
 
@@ -56,8 +77,13 @@ type Named = { readonly model: FoundModel['model']; readonly file: string | null
 /** A word with a slash or a file ending is a path. */
 const modelOf = async (operand: string, path: string, world: World): Promise<Named> => {
   if (/\.(md|markdown|html?)$/i.test(operand))
-    throw new Failure('usage', `${operand} is a page, not a model.`, `Read it into a model first: countersign model import ${operand} -o FILE`);
-  if (!/[/\\]|\.ya?ml$/i.test(operand)) return { model: (await findModel(world.shelf, path, { id: operand })).model, file: null };
+    throw new Failure(
+      'usage',
+      `${operand} is a page, not a model.`,
+      `Read it into a model first: countersign model import ${operand} -o FILE`,
+    );
+  if (!/[/\\]|\.ya?ml$/i.test(operand))
+    return { model: (await findModel(world.shelf, path, { id: operand })).model, file: null };
   const { model } = await readNamed(world.shelf, operand);
   return { model, file: world.pathFrom(path, operand) };
 };
@@ -65,7 +91,8 @@ const modelOf = async (operand: string, path: string, world: World): Promise<Nam
 const uniqueById = (models: readonly Named[]): readonly Named[] => {
   const ids = models.map(({ model }) => model.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new Failure('usage', `The model ${twice} is given twice.`, 'Give each model once.');
+  if (twice !== undefined)
+    throw new Failure('usage', `The model ${twice} is given twice.`, 'Give each model once.');
   return models;
 };
 

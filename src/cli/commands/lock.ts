@@ -1,5 +1,12 @@
 // lock: binds answers to the texts they were given to, and evidence to the bytes that were looked at.
-import { gatherInputs, type LockChange, lockAttestation, lockPathOf, parseInputs, prettyJson } from '../../index.ts';
+import {
+  gatherInputs,
+  type LockChange,
+  lockAttestation,
+  lockPathOf,
+  parseInputs,
+  prettyJson,
+} from '../../index.ts';
 import type { Args, Command, Outcome } from '../contract.ts';
 import { eachFile } from '../each-file.ts';
 import { neutral } from '../neutral.ts';
@@ -19,7 +26,8 @@ export const lock: Command = {
   ],
   options: [{ kind: 'flag', name: 'replace', says: 'Take the place of entries that have changed.' }],
   example: 'lock payments.attestation.yaml',
-  run: (args, world, terminal) => eachFile(args.operands, terminal, (path) => lockOne(path, args, world, terminal)),
+  run: (args, world, terminal) =>
+    eachFile(args.operands, world, terminal, (path) => lockOne(path, args, world, terminal)),
 };
 
 const lockOne = async (path: string, args: Args, world: World, terminal: Terminal): Promise<Outcome> => {
@@ -32,9 +40,18 @@ const lockOne = async (path: string, args: Args, world: World, terminal: Termina
   const fresh = raw.lock === null || new TextDecoder().decode(raw.lock.bytes) !== text;
   if (fresh) await world.writeFile(target, text);
   const missing = relock.changes.filter(({ kind }) => kind === 'missing');
-  terminal.complain(missing.map(({ id }) => missingLine(path, id, inputs.attestation.evidence[id]?.file ?? '')));
+  terminal.complain(
+    missing.map(({ id }) => missingLine(path, id, inputs.attestation.evidence[id]?.file ?? '')),
+  );
   terminal.say([
-    { text: neutral(fresh ? `${target}: ${countsOf(relock.changes)}` : `${target}: up to date, ${countsOf(relock.changes)}`), tone: 'good' },
+    {
+      text: neutral(
+        fresh
+          ? `${target}: ${countsOf(relock.changes)}`
+          : `${target}: up to date, ${countsOf(relock.changes)}`,
+      ),
+      tone: 'good',
+    },
     ...relock.changes.flatMap(changeLine),
   ]);
   return { code: 0, document: { attestation: path, lock: target, changes: relock.changes } };

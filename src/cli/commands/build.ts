@@ -1,0 +1,128 @@
+// build: packs, each written whole or not at all.
+import {
+  buildPack,
+  type Edition,
+  nextEdition,
+  type Pack,
+  packFolder,
+  packIdOf,
+  seriesFolder,
+  writeZip,
+  zipName,
+} from '../../index.ts';
+import { packLines, upToDateLines } from '../build-text.ts';
+import type { Args, Command, Outcome } from '../contract.ts';
+import { eachFile } from '../each-file.ts';
+import { atLeast, failAtOption, type JudgedFile, judgeFile } from '../judging.ts';
+import { AS_OF, FAIL_AT, LANGUAGE, POLICY, TEMPLATE } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+import type { FinalOnDisk, World } from '../world.ts';
+
+export const build: Command = {
+  name: 'build',
+  operands: 'ATTESTATION…',
+  atLeast: 1,
+  atMost: Number.POSITIVE_INFINITY,
+  says: 'Make the audit pack: PDF, workbook, data, inputs and evidence, with a manifest over all of it.',
+  more: [
+    'A pack is a draft, and replaced by the next build, until the approvals that the policy asks for are in. Then it is final: version 1 is never overwritten, and --amend makes version 2, which names version 1.',
+    'The same inputs give the same bytes, wherever and whenever they are built.',
+  ],
+  options: [
+    {
+      kind: 'text',
+      name: 'out',
+      short: 'o',
+      takes: 'FOLDER',
+      says: 'Where packs go; out unless said otherwise.',
+    },
+    {
+      kind: 'text',
+      name: 'amend',
+      takes: 'REASON',
+      says: 'Supersede the final pack that is there, and say why.',
+    },
+    { kind: 'flag', name: 'zip', says: 'Write the pack as one zip file too, beside its folder.' },
+    AS_OF,
+    POLICY,
+    FAIL_AT,
+    TEMPLATE,
+    LANGUAGE,
+  ],
+  example: 'build payments.attestation.yaml',
+  run: (args, world, terminal) =>
+    eachFile(args.operands, world, terminal, (path) => buildOne(path, args, world, terminal)),
+};
+
+const buildOne = async (path: string, args: Args, world: World, terminal: Terminal): Promise<Outcome> => {
+  const failAt = failAtOption(args);
+  const judged = await judgeFile(path, args, world, terminal);
+  const { team, system } = judged.inputs.attestation;
+  const name = { team: team.id, system: system.id, period: judged.evaluation.span.label };
+  const out = args.text('out') ?? 'out';
+  const finals = await world.finalPacks(`${out}/${seriesFolder(name)}`);
+  const code = failAt !== null && atLeast(judged.evaluation.findings, failAt).length > 0 ? 1 : 0;
+  const last = finals.at(-1);
+  if (last !== undefined && isUpToDate(judged, last)) {
+    const folder = `${out}/${packFolder({ ...name, edition: { state: 'final', version: last.version } })}`;
+    terminal.say(upToDateLines(folder, last.version));
+    return {
+      code,
+      document: { attestation: path, pack: folder, 'up-to-date': true, 'pack-id': last.packId },
+    };
+  }
+  const edition = nextEdition({
+    complete: judged.evaluation.approvals.complete,
+    finals,
+    amend: args.text('amend'),
+  });
+  const pack = await make(path, judged, edition, args, world);
+  const folder = `${out}/${packFolder({ ...name, edition })}`;
+  world.goOn();
+  await world.writePack(folder, pack.members, { final: edition.state === 'final' });
+  const zip = args.flag('zip') ? `${out}/${seriesFolder(name)}/${zipName({ ...name, edition })}` : null;
+  if (zip !== null)
+    await world.writeFile(
+      zip,
+      writeZip(pack.members.map((member) => ({ path: member.path, data: member.bytes }))),
+    );
+  terminal.say(packLines(pack, { folder, zip }));
+  return { code, document: documentOf(path, pack, folder, zip) };
+};
+
+/** The same inputs were already approved and delivered; a second version of them would only raise questions. */
+const isUpToDate = ({ inputs, evaluation }: JudgedFile, last: FinalOnDisk): boolean =>
+  evaluation.approvals.complete && last.packId === packIdOf(inputs);
+
+const make = async (
+  path: string,
+  judged: JudgedFile,
+  edition: Edition,
+  args: Args,
+  world: World,
+): Promise<Pack> =>
+  buildPack(judged, {
+    edition,
+    tool: world.tool,
+    asOfFrom: judged.asOf.from,
+    template: await world.template(args.text('template')),
+    language: args.text('lang') ?? 'en',
+    evidence: await world.evidence(path, judged.inputs),
+  });
+
+const documentOf = (
+  path: string,
+  { report, members }: Pack,
+  folder: string,
+  zip: string | null,
+): unknown => ({
+  attestation: path,
+  pack: folder,
+  zip,
+  'up-to-date': false,
+  'pack-id': report['pack-id'],
+  edition: report.edition,
+  'as-of': report['as-of'],
+  totals: report.totals,
+  members: members.map(({ path: member, bytes }) => ({ path: member, size: bytes.length })),
+});

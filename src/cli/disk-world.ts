@@ -1,0 +1,85 @@
+// The world of a real run: io's disk and clock.
+import { dirname, join, relative, sep } from 'node:path';
+import { carriedEvidence, mustRead, readManifest, type TeamInputs } from '../index.ts';
+import { bundledPath } from '../io/bundled.ts';
+import { today } from '../io/clock.ts';
+import { readEvidence } from '../io/evidence.ts';
+import { readWhole } from '../io/files.ts';
+import { listFinalPacks } from '../io/final-packs.ts';
+import { readPack } from '../io/pack-source.ts';
+import { diskShelf } from '../io/shelf.ts';
+import { readTemplateFolder } from '../io/template-folder.ts';
+import { writePack } from '../io/write-pack.ts';
+import { writeWhole } from '../io/write-whole.ts';
+import { Failure } from '../problem.ts';
+import type { FinalOnDisk, World } from './world.ts';
+
+/** `goOn` says whether to; see `World`. */
+export const diskWorld = async (goOn: () => void): Promise<World> => ({
+  shelf: diskShelf(),
+  today,
+  tool: await readTool(),
+  pathFrom,
+  schemaPath: (kind, file) => pathFrom(file, bundledPath('schemas', `${kind}.schema.json`)),
+  bundledNames: async () => ({
+    name: 'ibm.names.yaml',
+    bytes: await readBundled('data', 'names', 'ibm.names.yaml'),
+  }),
+  writeFile: (path, data) => writeWhole(path, bytesOf(data)),
+  writeNewFile: async (path, data) => {
+    if ((await readWhole(path)) !== null)
+      throw new Failure(
+        'output-exists',
+        `There is a file ${path} already, and it stays as it is.`,
+        'Name another with -o.',
+      );
+    await writeWhole(path, bytesOf(data));
+  },
+  template: (folder) => readTemplateFolder(folder ?? bundledPath('templates', 'audit-pack')),
+  evidence: readCarried,
+  finalPacks,
+  writePack,
+  readPack,
+  goOn,
+});
+
+const bytesOf = (data: string | Uint8Array): Uint8Array =>
+  typeof data === 'string' ? new TextEncoder().encode(data) : data;
+
+const pathFrom = (file: string, target: string): string =>
+  relative(dirname(file), target).split(sep).join('/');
+
+const readBundled = async (...parts: readonly string[]): Promise<Uint8Array> => {
+  const bytes = await readWhole(bundledPath(...parts));
+  if (bytes === null)
+    throw new Failure('bug', `The bundled file ${parts.join('/')} is missing.`, 'Install countersign again.');
+  return bytes;
+};
+
+const readTool = async (): Promise<World['tool']> => {
+  const about: unknown = JSON.parse(new TextDecoder().decode(await readBundled('package.json')));
+  const version =
+    typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : '0';
+  return { name: 'countersign', version };
+};
+
+const readCarried = async (path: string, team: TeamInputs): Promise<Readonly<Record<string, Uint8Array>>> => {
+  const found: Record<string, Uint8Array> = {};
+  for (const { id } of carriedEvidence(team)) {
+    const fact = team.facts.evidence[id];
+    const file = team.attestation.evidence[id]?.file;
+    if (fact?.present === true && file !== undefined)
+      found[id] = await readEvidence(dirname(path), file, fact);
+  }
+  return found;
+};
+
+const finalPacks = async (series: string): Promise<readonly FinalOnDisk[]> => {
+  const packs: FinalOnDisk[] = [];
+  for (const { version, manifest } of await listFinalPacks(series)) {
+    const name = join(series, `v${version}`, 'manifest.json');
+    const bytes = (await readWhole(name)) ?? new Uint8Array();
+    packs.push({ version, manifest, packId: mustRead(readManifest({ name, bytes }))['pack-id'] });
+  }
+  return packs;
+};

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// The program `countersign`: hands a process's words, streams and signals to `run`.
+import { Failure } from '../problem.ts';
+import { diskWorld } from './disk-world.ts';
+import { run } from './run.ts';
+import { standardSinks } from './terminal.ts';
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const heard: { code: 130 | 143 | null } = { code: null };
+
+/** The first signal ends the run at the next safe place; a second one, which nobody listens for any more, ends it at once. */
+for (const [signal, code] of Object.entries(SIGNALS)) {
+  process.once(signal, () => {
+    heard.code = code;
+  });
+}
+
+const goOn = (): void => {
+  if (heard.code !== null)
+    throw new Failure('interrupted', 'Interrupted; nothing is half-written.', 'Run the same command again.');
+};
+
+const code = await run(process.argv.slice(2), () => diskWorld(goOn), standardSinks());
+process.exitCode = heard.code ?? code;

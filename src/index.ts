@@ -1,0 +1,66 @@
+// The library's public names, listed one by one: what a program needs that does with files what the command line does.
+// Nothing here loads what draws PDF and XLSX; `buildPack` does, when it is called.
+
+export { prettyJson } from './codec/pretty-json.ts';
+export { writeZip } from './codec/zip.ts';
+export type { TemplateFiles } from './document/files.ts';
+export { type LockChange, type LockInputs, lockAttestation, type Relock } from './edit/lock.ts';
+export { writeModelYaml } from './edit/model-yaml.ts';
+export { type NewAttestation, newAttestation } from './edit/new-attestation.ts';
+export type { Assurance } from './model/assurance.ts';
+export type { Attestation } from './model/attestation.ts';
+export { isDay } from './model/calendar.ts';
+export type { Evaluation } from './model/evaluation.ts';
+export type { Facts } from './model/facts.ts';
+export type { Inputs, TeamInputs } from './model/inputs.ts';
+export type { Lock } from './model/lock.ts';
+export type { Manifest } from './model/manifest.ts';
+export type { Model, Resource } from './model/model.ts';
+export type { Names } from './model/names.ts';
+export type { Policy } from './model/policy.ts';
+export type { CustomerTotals, Edition, Finding, Maker, Report } from './model/report.ts';
+export type { Day, Digest, Severity } from './model/scalar.ts';
+export { SEVERITIES } from './model/scalar.ts';
+export type {
+  EditionAsked,
+  FinalPack,
+  Member,
+  Members,
+  PackName,
+  Reperform,
+  Step,
+  StepId,
+  Verification,
+  VerifyCode,
+} from './pack/index.ts';
+export { editionName, nextEdition, packFolder, seriesFolder, verifyPack, zipName } from './pack/index.ts';
+export { carriedEvidence } from './pipeline/evidence-members.ts';
+export type { FoundModel, WantedModel } from './pipeline/find-model.ts';
+export { findModel, readNamed } from './pipeline/find-model.ts';
+export type { Gathered } from './pipeline/gather.ts';
+export { evidencePaths, gatherInputs, lockPathOf } from './pipeline/gather.ts';
+export type { ParsedInputs } from './pipeline/parse-inputs.ts';
+export { mustRead, parseInputs } from './pipeline/parse-inputs.ts';
+export type { RawInputs, RawTeam } from './pipeline/raw-inputs.ts';
+export type { Shelf } from './pipeline/shelf.ts';
+export type { AsOf, Judged, Making, Pack } from './pipeline.ts';
+export { asOfFor, buildPack, judge, reperform } from './pipeline.ts';
+export type { Diagnostic, DiagnosticCode, FailureCode, Place } from './problem.ts';
+export { Failure } from './problem.ts';
+export { nearest } from './read/did-you-mean.ts';
+export type { ImportOptions, PlacedReading, Reading, SourceFile } from './read/index.ts';
+export {
+  importPage,
+  joinNames,
+  readAssurance,
+  readAttestation,
+  readFacts,
+  readLock,
+  readManifest,
+  readModel,
+  readNames,
+  readPolicy,
+  readReport,
+} from './read/index.ts';
+export { packIdOf } from './report/index.ts';
+export { customerTotals } from './report/totals.ts';

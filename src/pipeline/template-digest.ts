@@ -1,0 +1,11 @@
+// One digest for a whole template, so that a report can say what it was rendered with.
+import { canonicalJson } from '../codec/canonical-json.ts';
+import { sha256 } from '../codec/digest.ts';
+import type { TemplateFiles } from '../document/files.ts';
+import type { Digest } from '../model/scalar.ts';
+
+/** SHA-256 over the canonical JSON of every file's digest by its path. */
+export const templateDigest = ({ files }: TemplateFiles): Digest =>
+  sha256(
+    canonicalJson(Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, sha256(bytes)]))),
+  );

@@ -1,0 +1,94 @@
+// The command line taken apart, and every way of getting it wrong.
+import { describe, expect, test } from 'vitest';
+import { type Invocation, parseArguments } from '../../src/cli/args.ts';
+import type { Command } from '../../src/cli/contract.ts';
+import { AS_OF } from '../../src/cli/options.ts';
+import { Failure } from '../../src/problem.ts';
+
+const command = (name: string, atLeast: number, atMost: number): Command => ({
+  name,
+  operands: 'FILE…',
+  atLeast,
+  atMost,
+  says: '',
+  more: [],
+  options: [
+    AS_OF,
+    { kind: 'text', name: 'out', short: 'o', takes: 'FILE', says: '' },
+    { kind: 'flag', name: 'zip', says: '' },
+  ],
+  example: '',
+  run: async () => ({ code: 0, document: null }),
+});
+const COMMANDS = [
+  command('check', 1, Number.POSITIVE_INFINITY),
+  command('model show', 1, 1),
+  command('model import', 1, 1),
+];
+const parse = (...words: string[]): Promise<Invocation> => parseArguments(words, COMMANDS);
+const mistake = async (...words: string[]): Promise<string> =>
+  parse(...words).then(
+    () => expect.unreachable(),
+    (error) =>
+      error instanceof Failure && error.code === 'usage'
+        ? `${error.message} ${error.hint}`
+        : Promise.reject(error),
+  );
+
+describe('understood', () => {
+  test.each([
+    [['check', 'a', 'b', '--as-of', '2026-10-09']],
+    [['--as-of=2026-10-09', 'check', 'a', 'b']],
+    [['check', 'a', '--as-of', '2026-10-09', '--', 'b']],
+  ])('%j', async (words) => {
+    const { command: found, args } = await parse(...words);
+    expect([found?.name, args.operands, args.text('as-of'), args.flag('zip')]).toEqual([
+      'check',
+      ['a', 'b'],
+      '2026-10-09',
+      false,
+    ]);
+  });
+
+  test('flags do not swallow the word after them, and numbers stay text', async () => {
+    const { args } = await parse('check', '--zip', '007', '-o', '1e3');
+    expect([args.flag('zip'), args.operands, args.text('out')]).toEqual([true, ['007'], '1e3']);
+  });
+
+  test('commands of two words', async () => {
+    const { command: found, args } = await parse('model', 'show', 'x');
+    expect([found?.name, args.operands]).toEqual(['model show', ['x']]);
+  });
+
+  test('help needs no operands, and nothing at all is no mistake of spelling', async () => {
+    expect((await parse('check', '--help')).args.flag('help')).toBe(true);
+    expect((await parse('check', '-h')).args.flag('help')).toBe(true);
+    expect((await parse()).command).toBeNull();
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    [['chek', 'a'], 'There is no command chek. Did you mean check?'],
+    [['model'], 'model is not a whole command. There is model show, model import.'],
+    [
+      ['check', 'a', '--as-off', 'x'],
+      'There is no option --as-off here. Did you mean --as-of? See countersign check --help.',
+    ],
+    [['check', 'a', '-x'], 'There is no option -x here. See countersign check --help.'],
+    [['check'], 'check needs FILE…. See countersign check --help.'],
+    [
+      ['model', 'show', 'a', 'b'],
+      'model show takes FILE… and nothing more. See countersign model show --help.',
+    ],
+    [['check', 'a', '--as-of'], '--as-of needs a value. Write --as-of DAY.'],
+    [['check', 'a', '--as-of', '1', '--as-of', '2'], '--as-of is given more than once. Give it once.'],
+    [['check', 'a', '--no-zip'], 'There is no option --no-zip here. See countersign check --help.'],
+    [
+      ['check', 'a', '--__proto__', 'x'],
+      'There is no option --___proto___ here. See countersign check --help.',
+    ],
+  ])('%j', async (words, sentence) => {
+    expect(await mistake(...words)).toBe(sentence);
+  });
+});
