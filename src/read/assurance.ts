@@ -11,7 +11,7 @@ export const readAssurance = (file: SourceFile): PlacedReading<Assurance> =>
   readYaml(file, { format: 'countersign/assurance@1', schema: assurance, check });
 
 const check = (data: Plain): readonly Problem[] => {
-  const ids = entriesOf(valueAt(data, ['reports'])).map(([id]) => id);
+  const ids = new Set(entriesOf(valueAt(data, ['reports'])).map(([id]) => id));
   return unknownMentions(
     entriesOf(valueAt(data, ['bridges'])).map(([id, bridge]) => ({
       path: ['bridges', id, 'extends'],

@@ -14,8 +14,8 @@ const DEFINED: Readonly<Record<Kind, { readonly what: string; readonly path: rea
 
 /** All mentions, whether or not what they name is defined. */
 export const mentionsIn = (data: Plain): readonly Mention[] => {
-  const ids = (kind: Kind): readonly string[] =>
-    entriesOf(valueAt(data, DEFINED[kind].path)).map(([id]) => id);
+  const ids = (kind: Kind): ReadonlySet<string> =>
+    new Set(entriesOf(valueAt(data, DEFINED[kind].path)).map(([id]) => id));
   const known: Known = {
     person: ids('person'),
     evidence: ids('evidence'),
@@ -26,7 +26,7 @@ export const mentionsIn = (data: Plain): readonly Mention[] => {
   return [...answers(data, known), ...evidence(data, known), ...waivers(data, known), ...plans(data, known)];
 };
 
-type Known = Readonly<Record<Kind, readonly string[]>>;
+type Known = Readonly<Record<Kind, ReadonlySet<string>>>;
 
 const mention = (known: Known, kind: Kind, path: Path, id: Plain, at: Mention['at'] = 'value'): Mention => ({
   path,

@@ -20,10 +20,10 @@ export const checkDuties = (
   return attestation.models.flatMap(({ id, revision }) => {
     const model = Object.hasOwn(models, id) ? models[id] : undefined;
     if (model === undefined || model.revision !== revision) return [];
-    const given = idsOf(model);
+    const given = new Set(idsOf(model));
     const retired = new Set(model.retired.map((gone) => gone.id));
     const unknown = Object.keys(attestation.duties[id] ?? {}).filter(
-      (key) => !given.includes(key) && !retired.has(key),
+      (key) => !given.has(key) && !retired.has(key),
     );
     return unknown.map((key) => unknownDuty(reading, file, model, given, key));
   });
@@ -43,7 +43,7 @@ const unknownDuty = (
   reading: PlacedReading<Attestation>,
   file: string,
   model: Model,
-  given: readonly string[],
+  given: ReadonlySet<string>,
   key: string,
 ): Diagnostic => {
   const at = reading.placeOf(['duties', model.id, key]);

@@ -18,7 +18,7 @@ export const joinNames = (base: Names, more: Names): Names => ({
 });
 
 const check = (data: Plain): readonly Problem[] => {
-  const ids = entriesOf(valueAt(data, ['services'])).map(([id]) => id);
+  const ids = new Set(entriesOf(valueAt(data, ['services'])).map(([id]) => id));
   return unknownMentions(
     entriesOf(valueAt(data, ['keywords'])).map(([key, keyword]) => ({
       path: ['keywords', key, 'service'],

@@ -10,23 +10,28 @@ export type Mention = {
   readonly id: Plain;
   readonly what: string;
   readonly defined: string;
-  readonly ids: readonly string[];
+  readonly ids: ReadonlySet<string>;
 };
+
+/** Guesses are dear; a file with more unknown ids than this needs no guess for each. */
+const MOST_GUESSES = 50;
 
 /** A problem for each mention of an id that is not defined. What is not a text is left to the schema. */
 export const unknownMentions = (mentions: readonly Mention[]): readonly Problem[] =>
-  mentions.flatMap((mention) =>
-    typeof mention.id !== 'string' || mention.ids.includes(mention.id) ? [] : [unknown(mention, mention.id)],
-  );
+  mentions
+    .filter(({ id, ids }) => typeof id === 'string' && !ids.has(id))
+    .map((mention, index) => unknown(mention, String(mention.id), index < MOST_GUESSES));
 
-const unknown = ({ path, at, what, defined, ids }: Mention, id: string): Problem => ({
+const unknown = ({ path, at, what, defined, ids }: Mention, id: string, guess: boolean): Problem => ({
   code: 'reference-unknown',
   path,
   at,
   sentence: `\`${printPath(path)}\` names ${what} ${quoted(id)}, and there is none of that id.`,
-  hint: `${didYouMean(id, ids)}${ids.length === 0 ? `Nothing stands under \`${defined}\` yet.` : `Under \`${defined}\` stand: ${listed(ids)}.`}`,
+  hint: `${guess ? didYouMean(id, ids) : ''}${ids.size === 0 ? `Nothing stands under \`${defined}\` yet.` : `Under \`${defined}\` stand: ${listed(ids)}.`}`,
 });
 
 /** At most a dozen, so that a hint stays readable. */
-const listed = (ids: readonly string[]): string =>
-  ids.length > 12 ? `${ids.slice(0, 12).join(', ')} and ${ids.length - 12} more` : ids.join(', ');
+const listed = (ids: ReadonlySet<string>): string => {
+  const first = [...ids].slice(0, 12).join(', ');
+  return ids.size > 12 ? `${first} and ${ids.size - 12} more` : first;
+};

@@ -21,10 +21,10 @@ const MEGABYTE = 1_000_000;
 /** The text of a file of at most `megabytes`, or the one diagnostic that says why there is none. */
 export const sourceText = (file: SourceFile, megabytes: number): SourceText | Diagnostic => {
   const trouble = sizeTrouble(file.bytes, megabytes) ?? binaryTrouble(file.bytes);
-  if (trouble !== null) return wholeFile(file.name, trouble);
+  if (trouble !== null) return aboutFile(file.name, trouble);
   const text = decode(file.bytes);
-  if (text === null) return wholeFile(file.name, notUtf8(firstBadByte(file.bytes)));
-  if (text.trim() === '') return wholeFile(file.name, EMPTY);
+  if (text === null) return aboutFile(file.name, notUtf8(firstBadByte(file.bytes)));
+  if (text.trim() === '') return aboutFile(file.name, EMPTY);
   return placed(file.name, text);
 };
 
@@ -54,7 +54,7 @@ export const diagnosticAt = (
   trouble: Trouble,
   severity: Diagnostic['severity'] = 'error',
 ): Diagnostic => {
-  if (span === null) return { ...wholeFile(source.name, trouble), severity };
+  if (span === null) return { ...aboutFile(source.name, trouble), severity };
   const place = placeAt(source, span);
   return { ...trouble, severity, file: source.name, place, excerpt: excerptAt(source, place) };
 };
@@ -69,7 +69,8 @@ export const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
   );
 
-const wholeFile = (file: string, trouble: Trouble): Diagnostic => ({
+/** A diagnostic about a file as a whole. */
+export const aboutFile = (file: string, trouble: Trouble): Diagnostic => ({
   ...trouble,
   severity: 'error',
   file,

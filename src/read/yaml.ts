@@ -36,10 +36,7 @@ export const readYaml = <T>(file: SourceFile, format: YamlFormat<T>): PlacedRead
   const told = problems.map((problem) =>
     diagnosticAt(source, spanFor(tree.root, problem), problemTrouble(problem)),
   );
-  const diagnostics = inOrder([
-    ...tree.diagnostics,
-    ...told.filter((one) => !samePlace(one, tree.diagnostics)),
-  ]);
+  const diagnostics = inOrder([...tree.diagnostics, ...unlessRefused(told, tree.diagnostics)]);
   return {
     value: diagnostics.length === 0 ? value : null,
     diagnostics,
@@ -48,8 +45,14 @@ export const readYaml = <T>(file: SourceFile, format: YamlFormat<T>): PlacedRead
 };
 
 /** What the tree has refused is not told again as missing or wrong. */
-const samePlace = (one: Diagnostic, others: readonly Diagnostic[]): boolean =>
-  others.some(({ place }) => place?.line === one.place?.line && place?.column === one.place?.column);
+const unlessRefused = (
+  told: readonly Diagnostic[],
+  refused: readonly Diagnostic[],
+): readonly Diagnostic[] => {
+  const key = ({ place }: Diagnostic): string => `${place?.line}:${place?.column}`;
+  const taken = new Set(refused.map(key));
+  return told.filter((one) => !taken.has(key(one)));
+};
 
 const judge = <T>(
   format: YamlFormat<T>,

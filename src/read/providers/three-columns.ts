@@ -3,7 +3,7 @@ import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
 import { cellItems } from '../page/cell.ts';
 import { plainText } from '../page/markup.ts';
-import type { Heading, Page, Table, TableRow } from '../page/page.ts';
+import type { Heading, Html, List, Page, Paragraph, Table, TableRow } from '../page/page.ts';
 import { quoted } from '../plain.ts';
 import type { LeftOut, PageReader, RawArea, RawModel, RawResource, RawText } from './page-reader.ts';
 import { partyNamed } from './party.ts';
@@ -35,17 +35,25 @@ const read = (page: Page, names: Names): RawModel => {
 
 /** A heading with everything up to the next one, of whatever depth. */
 const sectionsOf = (page: Page, leftOut: LeftOut[]): readonly Section[] => {
-  const sections: Section[] = [{ heading: null, texts: [], tables: [] }];
+  let section: Section = { heading: null, texts: [], tables: [] };
+  const sections = [section];
   for (const block of page.blocks) {
-    const section = sections.at(-1);
-    if (block.kind === 'heading') sections.push({ heading: block, texts: [], tables: [] });
-    else if (block.kind === 'table') section?.tables.push(block);
-    else if (block.kind === 'paragraph')
-      section?.texts.push({ line: block.line, raw: block.text, note: block.note });
-    else if (block.kind === 'html') leftOut.push(...htmlTable(block.line, block.text));
+    if (block.kind === 'heading') {
+      section = { heading: block, texts: [], tables: [] };
+      sections.push(section);
+    } else if (block.kind === 'table') section.tables.push(block);
+    else if (block.kind === 'paragraph') section.texts.push(textOf(block, section));
+    else leftOut.push(...otherBlock(block));
   }
   return sections;
 };
+
+/** What stands behind a table introduces nothing any more. */
+const textOf = ({ line, text, note }: Paragraph, { tables }: Section): Text => ({
+  line,
+  raw: text,
+  note: note || tables.length > 0,
+});
 
 const areaOf = (heading: Heading, texts: readonly Text[], resources: readonly RawResource[]): RawArea => ({
   title: { line: heading.line, raw: heading.text },
@@ -115,22 +123,24 @@ const skippedTable = (table: Table, why: LeftOut['code']): LeftOut => ({
   line: table.line,
   sentence:
     why === 'page-table-skipped'
-      ? `The table with ${table.rows.length} rows under ${table.header.map((cell) => quoted(plainText(cell))).join(', ')} names no party in its header and is left out.`
+      ? `The table with ${counted(table.rows.length, 'row')} under ${table.header.map((cell) => quoted(plainText(cell))).join(', ')} names no party in its header and is left out.`
       : 'The table does not have one column for a resource, one for the provider and one for the customer.',
   hint: 'Look at the table on the page: if it gives duties to somebody, add them to the model by hand.',
 });
 
-const htmlTable = (line: number, text: string): readonly LeftOut[] =>
-  /<table\b/i.test(text)
-    ? [
-        {
-          code: 'page-table-skipped',
-          line,
-          sentence: 'A table written in HTML is left out.',
-          hint: 'Add what it says to the model by hand.',
-        },
-      ]
+const otherBlock = (block: List | Html): readonly LeftOut[] => {
+  const hint = 'Look at it on the page: if it gives duties to somebody, add them to the model by hand.';
+  if (block.kind === 'list') {
+    const sentence = `A list of ${counted(block.items.length, 'item')} outside of tables is left out.`;
+    return [{ code: 'page-row-skipped', line: block.line, sentence, hint }];
+  }
+  const sentence = 'A table written in HTML is left out.';
+  return /<table\b/i.test(block.text)
+    ? [{ code: 'page-table-skipped', line: block.line, sentence, hint }]
     : [];
+};
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const homeless = ({ title }: RawResource): LeftOut => ({
   code: 'page-row-skipped',
