@@ -1,6 +1,7 @@
 // What the policy expects of a duty: the narrower key wins, field by field.
-import type { Expected } from '../model/matrix.ts';
+
 import { lookup } from '../model/lookup.ts';
+import type { Expected } from '../model/matrix.ts';
 import type { Expectation, Policy } from '../model/policy.ts';
 
 /** `keys` are the duty's id, its resource's code and its area's code, narrowest first. */

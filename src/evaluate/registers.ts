@@ -1,10 +1,11 @@
 // The state of waivers and remediations on the as-of day.
+
+import type { Waiver } from '../model/attestation.ts';
 import { daysBetween } from '../model/calendar.ts';
 import type { RemediationState, WaiverState } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { sortedEntries } from '../model/lookup.ts';
 import type { CustomerRow, Matrix } from '../model/matrix.ts';
-import type { Waiver } from '../model/attestation.ts';
 
 /** Sorted by id. */
 export const waiverStates = ({ attestation, asOf }: Inputs, matrix: Matrix): readonly WaiverState[] =>

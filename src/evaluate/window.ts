@@ -1,8 +1,8 @@
 // Stretches of days: the window that can be judged, and how much of it reports and bridge letters speak of.
 import { addDays, daysBetween } from '../model/calendar.ts';
+import type { Inputs } from '../model/inputs.ts';
 import { byCodeUnits } from '../model/lookup.ts';
 import { type PeriodSpan, spanOf } from '../model/period.ts';
-import type { Inputs } from '../model/inputs.ts';
 import type { Day } from '../model/scalar.ts';
 
 /** First and last day, both included. */

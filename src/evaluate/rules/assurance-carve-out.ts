@@ -1,6 +1,8 @@
 // Provider duties that every report on the service carves out.
-import type { Rule } from '../rule.ts';
+
 import { providerObservations } from '../provider-half.ts';
+import type { Rule } from '../rule.ts';
+import { listed } from '../say.ts';
 
 export const assuranceCarveOut: Rule = {
   id: 'assurance-carve-out',
@@ -8,8 +10,9 @@ export const assuranceCarveOut: Rule = {
   why: 'What a report carves out it says nothing about.',
   severity: 'moderate',
   check: (scene) =>
-    providerObservations(scene, ['carved-out'], ({ service, many, by }) => ({
-      sentence: `${many} of ${service} are not covered: ${by} carves them out.`,
+    providerObservations(scene, ['carved-out'], ({ head, reports }) => ({
+      refs: reports.map(({ id }) => id),
+      sentence: `${head} not covered, being carved out of ${listed(reports.map(({ id }) => id))}.`,
       fix: 'Obtain assurance from whoever performs what is carved out.',
     })),
 };

@@ -1,6 +1,7 @@
 // Provider duties for which there is no assurance file at all.
-import type { Rule } from '../rule.ts';
+
 import { providerObservations } from '../provider-half.ts';
+import type { Rule } from '../rule.ts';
 
 export const assuranceMissing: Rule = {
   id: 'assurance-missing',
@@ -8,8 +9,9 @@ export const assuranceMissing: Rule = {
   why: 'Nobody but the provider says that it meets its duties.',
   severity: 'high',
   check: (scene) =>
-    providerObservations(scene, ['no-assurance'], ({ service, many }) => ({
-      sentence: `${many} of ${service} are not covered: there is no assurance file.`,
+    providerObservations(scene, ['no-assurance'], ({ head }) => ({
+      refs: [],
+      sentence: `${head} not covered: there is no assurance file.`,
       fix: 'Obtain the provider’s report and list it in an assurance file.',
     })),
 };

@@ -1,6 +1,8 @@
 // Provider duties that only a bridge letter beyond the policy’s limit would cover.
-import type { Rule } from '../rule.ts';
+
 import { providerObservations } from '../provider-half.ts';
+import type { Rule } from '../rule.ts';
+import { counted, listed } from '../say.ts';
 
 export const bridgeTooLong: Rule = {
   id: 'bridge-too-long',
@@ -8,8 +10,18 @@ export const bridgeTooLong: Rule = {
   why: 'A bridge letter is the provider’s own word, and worth little long after the report it extends.',
   severity: 'moderate',
   check: (scene) =>
-    providerObservations(scene, ['bridge-too-long'], ({ service, many, by }) => ({
-      sentence: `${many} of ${service} are not covered: a bridge letter among ${by} reaches more than ${scene.inputs.policy.thresholds['bridge-longest']} beyond its report.`,
-      fix: 'Obtain the next report.',
-    })),
+    providerObservations(scene, ['bridge-too-long'], ({ head, reports }) => {
+      const letters = reports.flatMap(({ id, bridges }) =>
+        bridges.filter(({ tooLong }) => tooLong).map((bridge) => ({ ...bridge, report: id })),
+      );
+      const reaches = letters.map(
+        ({ id, days, report }) => `${id} reaches ${counted(days, 'day', 'days')} beyond ${report}`,
+      );
+      const longest = scene.inputs.policy.thresholds['bridge-longest'];
+      return {
+        refs: letters.flatMap(({ id, report }) => [id, report]),
+        sentence: `${head} not covered: ${listed(reaches)}, and the policy allows ${longest}.`,
+        fix: 'Obtain the next report.',
+      };
+    }),
 };

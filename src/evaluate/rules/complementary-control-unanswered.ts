@@ -1,9 +1,10 @@
 // Controls that a report on an attested service presumes at the customer.
+
+import { sortedEntries } from '../../model/lookup.ts';
 import type { CustomerRow } from '../../model/matrix.ts';
+import { namesDuty } from '../coverage.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
-import { namesDuty } from '../coverage.ts';
-import { sortedEntries } from '../../model/lookup.ts';
 
 export const complementaryControlUnanswered: Rule = {
   id: 'complementary-control-unanswered',

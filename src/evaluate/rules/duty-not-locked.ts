@@ -1,6 +1,7 @@
 // Without a lock entry there is nothing to compare the duty with.
-import type { Rule } from '../rule.ts';
+
 import { lookup } from '../../model/lookup.ts';
+import type { Rule } from '../rule.ts';
 
 export const dutyNotLocked: Rule = {
   id: 'duty-not-locked',

@@ -1,9 +1,9 @@
 // Fewer items than the policy expects, a type that none has, or an id that is not listed.
 import type { CustomerRow } from '../../model/matrix.ts';
-import type { Rule } from '../rule.ts';
-import type { Scene } from '../scene.ts';
-import { counted, listed } from '../say.ts';
 import { isInPlace } from '../answer.ts';
+import type { Rule } from '../rule.ts';
+import { counted, listed } from '../say.ts';
+import type { Scene } from '../scene.ts';
 
 export const evidenceMissing: Rule = {
   id: 'evidence-missing',

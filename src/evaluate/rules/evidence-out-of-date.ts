@@ -1,7 +1,8 @@
 // For answers with a frequency: from the day last performed, on the calendar.
-import type { Rule } from '../rule.ts';
+
 import { addDuration } from '../../model/calendar.ts';
 import { isInPlace } from '../answer.ts';
+import type { Rule } from '../rule.ts';
 
 export const evidenceOutOfDate: Rule = {
   id: 'evidence-out-of-date',

@@ -1,9 +1,9 @@
 // Only for answers without a frequency; those with one are measured from the day last performed.
 import type { Evidence } from '../../model/attestation.ts';
-import type { Rule } from '../rule.ts';
-import type { Scene } from '../scene.ts';
 import { ends } from '../../model/calendar.ts';
+import type { Rule } from '../rule.ts';
 import { servingSaid } from '../say.ts';
+import type { Scene } from '../scene.ts';
 
 export const evidenceOutsidePeriod: Rule = {
   id: 'evidence-outside-period',

@@ -1,6 +1,7 @@
 // Compares the day taken with the last day the item claims to speak of.
-import type { Rule } from '../rule.ts';
+
 import { ends } from '../../model/calendar.ts';
+import type { Rule } from '../rule.ts';
 import { servingSaid } from '../say.ts';
 
 export const evidenceTakenEarly: Rule = {

@@ -1,7 +1,8 @@
 // Explains line 8 of the table: an exception for one instance that is worse than the whole.
+
+import { worseInstances } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 import { listed } from '../say.ts';
-import { worseInstances } from '../answer.ts';
 
 export const instanceWorse: Rule = {
   id: 'instance-worse',

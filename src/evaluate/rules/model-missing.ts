@@ -1,6 +1,7 @@
 // A service whose model is not at hand has no rows, which a reader must be told.
-import type { Rule } from '../rule.ts';
+
 import { sortedUnique } from '../../model/lookup.ts';
+import type { Rule } from '../rule.ts';
 
 export const modelMissing: Rule = {
   id: 'model-missing',

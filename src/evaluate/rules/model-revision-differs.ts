@@ -1,6 +1,7 @@
 // The attestation names the revision it was written to; the model at hand may be another.
-import type { Rule } from '../rule.ts';
+
 import { lookup } from '../../model/lookup.ts';
+import type { Rule } from '../rule.ts';
 
 export const modelRevisionDiffers: Rule = {
   id: 'model-revision-differs',

@@ -1,7 +1,8 @@
 // Expectations of duties, resources or areas that the model does not have.
+
+import { lookup } from '../../model/lookup.ts';
 import type { Model } from '../../model/model.ts';
 import type { Rule } from '../rule.ts';
-import { lookup } from '../../model/lookup.ts';
 
 export const policyDutyUnknown: Rule = {
   id: 'policy-duty-unknown',

@@ -1,6 +1,7 @@
 // Explains line 2 of the table.
-import type { Rule } from '../rule.ts';
+
 import { lookup } from '../../model/lookup.ts';
+import type { Rule } from '../rule.ts';
 
 export const reOpened: Rule = {
   id: 're-opened',

@@ -1,8 +1,8 @@
 // A gap needs an open remediation or a waiver in force.
 import type { CustomerRow } from '../../model/matrix.ts';
+import { worseInstances } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
-import { worseInstances } from '../answer.ts';
 
 export const remediationMissing: Rule = {
   id: 'remediation-missing',

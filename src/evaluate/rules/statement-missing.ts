@@ -1,6 +1,7 @@
 // Answers that something is in place must say what.
-import type { Rule } from '../rule.ts';
+
 import { isInPlace } from '../answer.ts';
+import type { Rule } from '../rule.ts';
 
 export const statementMissing: Rule = {
   id: 'statement-missing',

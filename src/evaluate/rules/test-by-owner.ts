@@ -1,7 +1,8 @@
 // Explains line 7 of the table: a test is done by somebody other than the owner.
+
+import { testsOf } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 import { personSaid } from '../say.ts';
-import { testsOf } from '../answer.ts';
 
 export const testByOwner: Rule = {
   id: 'test-by-owner',

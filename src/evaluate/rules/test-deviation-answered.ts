@@ -1,7 +1,8 @@
 // Explains line 8 of the table.
+
+import { testsOf } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 import { counted } from '../say.ts';
-import { testsOf } from '../answer.ts';
 
 export const testDeviationAnswered: Rule = {
   id: 'test-deviation-answered',

@@ -1,7 +1,8 @@
 // Explains line 7 of the table.
-import type { Rule } from '../rule.ts';
-import { quoted } from '../say.ts';
+
 import { testsOf } from '../answer.ts';
+import type { Rule } from '../rule.ts';
+import { listed, quoted } from '../say.ts';
 
 export const testDeviationUnanswered: Rule = {
   id: 'test-deviation-unanswered',
@@ -15,7 +16,7 @@ export const testDeviationUnanswered: Rule = {
           .filter(({ response }) => response === undefined)
           .map(({ what }) => quoted(what));
         if (open.length === 0) return [];
-        const sentence = `${name}: the test of ${test.on} found ${open.join('; ')} and nobody has responded.`;
+        const sentence = `${name}: the test of ${test.on} found ${listed(open)}, and nobody has responded.`;
         return [{ duties: [id], refs: [], sentence, fix: 'Say what was done about each deviation.' }];
       }),
     ),

@@ -1,6 +1,7 @@
 // Explains line 7 of the table; needs both numbers.
-import type { Rule } from '../rule.ts';
+
 import { testsOf } from '../answer.ts';
+import type { Rule } from '../rule.ts';
 
 export const testSampleTooLarge: Rule = {
   id: 'test-sample-too-large',

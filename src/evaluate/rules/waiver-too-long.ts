@@ -1,6 +1,7 @@
 // From the day of acceptance, against the policy’s longest.
-import type { Rule } from '../rule.ts';
+
 import { addDuration } from '../../model/calendar.ts';
+import type { Rule } from '../rule.ts';
 import { dutiesSaid } from '../say.ts';
 
 export const waiverTooLong: Rule = {

@@ -1,7 +1,7 @@
 // Proof is evidence that is listed and whose file, if it has one, is there.
 import type { Rule } from '../rule.ts';
-import type { Scene } from '../scene.ts';
 import { dutiesSaid } from '../say.ts';
+import type { Scene } from '../scene.ts';
 
 export const waiverWithoutProof: Rule = {
   id: 'waiver-without-proof',
