@@ -7,23 +7,26 @@ import { counted, wrap } from './wrap.ts';
 /** How many duties of one finding are named before the rest are counted. */
 const NAMED = 4;
 
+/** What duties say, by full id: nobody knows them by their ids alone. */
+export type DutyTexts = Readonly<Record<string, string>>;
+
 /** Duty ids stand without their model where all findings speak of one. */
-export const findingLines = (findings: readonly Finding[]): readonly Line[] => {
+export const findingLines = (findings: readonly Finding[], texts: DutyTexts): readonly Line[] => {
   const models = new Set(findings.flatMap(({ duties }) => duties.map((duty) => duty.split('/')[0])));
   return SEVERITIES.toReversed().flatMap((severity) => {
     const here = findings.filter((finding) => finding.severity === severity);
     if (here.length === 0) return [];
-    const groups = grouped(here, models.size === 1);
+    const groups = grouped(here, texts, models.size === 1);
     return [{ text: severity, tone: 'heading' as const }, ...groups.flatMap(groupLines), { text: '' }];
   });
 };
 
 type Group = { readonly about: string; readonly findings: readonly Finding[] };
 
-const grouped = (findings: readonly Finding[], short: boolean): readonly Group[] => {
+const grouped = (findings: readonly Finding[], texts: DutyTexts, short: boolean): readonly Group[] => {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const about = aboutOf(finding, short);
+    const about = aboutOf(finding, texts, short);
     groups.set(about, [...(groups.get(about) ?? []), finding]);
   }
   return [...groups]
@@ -31,12 +34,21 @@ const grouped = (findings: readonly Finding[], short: boolean): readonly Group[]
     .sort((a, b) => (a.about < b.about ? -1 : 1));
 };
 
-const aboutOf = ({ duties }: Finding, short: boolean): string => {
-  if (duties.length === 0) return 'the attestation as a whole';
+const aboutOf = ({ duties }: Finding, texts: DutyTexts, short: boolean): string => {
+  const [first, second] = duties;
+  if (first === undefined) return 'the attestation as a whole';
   const names = duties.map((duty) => (short ? duty.slice(duty.indexOf('/') + 1) : duty));
+  if (second === undefined) return cut(`${names[0]}  ${texts[first] ?? ''}`);
   if (names.length <= NAMED) return names.join(', ');
   return `${names.slice(0, NAMED - 1).join(', ')} and ${names.length - NAMED + 1} more`;
 };
+
+/** A duty's text is a reminder here; in full it stands in the attestation. */
+const cut = (text: string): string => {
+  const line = neutral(text).trimEnd();
+  return line.length <= REMINDER ? line : `${line.slice(0, line.lastIndexOf(' ', REMINDER))} …`;
+};
+const REMINDER = 95;
 
 const groupLines = ({ about, findings }: Group): readonly Line[] => [
   { text: `  ${neutral(about)}` },

@@ -1,8 +1,8 @@
 // check: everything that is wrong or open in attestations, without writing anything.
-import { customerTotals } from '../../index.ts';
+import { customerTotals, type Evaluation } from '../../index.ts';
 import type { Args, Command, Outcome } from '../contract.ts';
 import { eachFile } from '../each-file.ts';
-import { findingCount, findingLines, headline } from '../findings-text.ts';
+import { type DutyTexts, findingCount, findingLines, headline } from '../findings-text.ts';
 import { atLeast, failAtOption, judgeFile } from '../judging.ts';
 import { neutral } from '../neutral.ts';
 import { AS_OF, FAIL_AT, POLICY } from '../options.ts';
@@ -39,11 +39,12 @@ const checkOne = async (path: string, args: Args, world: World, terminal: Termin
       tone: 'heading',
     },
     { text: '' },
-    ...findingLines(evaluation.findings),
+    ...findingLines(evaluation.findings, textsOf(evaluation)),
     {
-      text: `${headline(totals)} ${findingCount(evaluation.findings)} ${failing} at or above ${failAt}.`,
+      text: `${findingCount(evaluation.findings)} ${failing} at or above ${failAt}.`,
       tone: failing > 0 ? 'warning' : 'good',
     },
+    { text: headline(totals) },
   ]);
   const document = {
     attestation: path,
@@ -58,3 +59,6 @@ const checkOne = async (path: string, args: Args, world: World, terminal: Termin
   };
   return { code: failing > 0 ? 1 : 0, document };
 };
+
+const textsOf = ({ matrix }: Evaluation): DutyTexts =>
+  Object.fromEntries([...matrix.customer, ...matrix.provider].map(({ id, duty }) => [id, duty.text]));

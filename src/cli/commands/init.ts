@@ -11,7 +11,7 @@ export const init: Command = {
   operands: 'MODEL…',
   atLeast: 1,
   atMost: Number.POSITIVE_INFINITY,
-  says: 'Start an attestation: every duty of the customer with its text, and room for the answer.',
+  says: 'Start an attestation: every duty of the customer with its text. Then answer them in the file.',
   more: [
     'MODEL is the id of a model, in models/ beside the new file or bundled with countersign, or the path of a model file. A file that exists is never overwritten.',
     'What the new file says in its comments is all a team needs to fill it in.',
@@ -38,7 +38,7 @@ export const init: Command = {
       says: 'The file to write; TEAM.attestation.yaml unless said otherwise.',
     },
   ],
-  example: 'init ibm-code-engine --team payments --period 2026-Q3',
+  example: 'init ibm-code-engine --team payments --system checkout --period 2026-Q3',
   run: async (args, world, terminal) => {
     const team = needed(args, 'team', 'ID');
     const period = needed(args, 'period', 'PERIOD');

@@ -14,7 +14,7 @@ export const verify: Command = {
     'What is not checked is named, and so is what verifying cannot establish.',
   ],
   options: [],
-  example: 'verify out/2026-Q3/payments.payments/draft',
+  example: 'verify out/2026-Q3/payments.checkout/draft',
   run: async (args, world, terminal) => {
     const path = args.operands[0] ?? '';
     const verification = await verifyPack(await world.readPack(path), reperform);
