@@ -6,7 +6,7 @@ const MOST = 500;
 export const nearest = (word: string, candidates: Iterable<string>): string | null => {
   // A guess among thousands helps nobody and costs a hostile file's author nothing.
   const near = [...candidates].slice(0, MOST);
-  const limit = Math.max(1, Math.floor(Math.min(word.length, 64) / 3));
+  const limit = Math.max(1, Math.round(Math.min(word.length, 64) / 3));
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of near) {

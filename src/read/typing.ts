@@ -1,6 +1,6 @@
 // Plain data held against a schema: zod's issues become problems with a path, in our words, one for each thing that is wrong.
 import type { z } from 'zod';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, nearest } from './did-you-mean.ts';
 import {
   entriesOf,
   isMapping,
@@ -14,8 +14,8 @@ import {
 import { keysAt } from './schema-keys.ts';
 import type { Trouble } from './source-text.ts';
 
-/** `at: key` points at the last key of the path, `at: value` at what stands behind it. */
-export type Problem = Trouble & { readonly path: Path; readonly at: 'key' | 'value' };
+/** `at: key` points at the last key of the path, `at: value` at what stands behind it; `meant` is the path of the key that was probably meant. */
+export type Problem = Trouble & { readonly path: Path; readonly at: 'key' | 'value'; readonly meant?: Path };
 
 export type Typed<T> = { readonly value: T | null; readonly problems: readonly Problem[] };
 
@@ -23,7 +23,7 @@ export type Typed<T> = { readonly value: T | null; readonly problems: readonly P
 export const typed = <T>(schema: z.ZodType<T>, data: Plain): Typed<T> => {
   const parsed = schema.safeParse(withoutEmpties(data));
   const issues = [...(parsed.error?.issues ?? []), ...emptyKeyIssues(schema, data)];
-  const problems = onePerPath(issues.flatMap((issue) => explain(schema, data, issue, [])));
+  const problems = unlessMeant(onePerPath(issues.flatMap((issue) => explain(schema, data, issue, []))));
   return { value: problems.length === 0 && parsed.success ? parsed.data : null, problems };
 };
 
@@ -49,6 +49,14 @@ export const onePerPath = (problems: readonly Problem[]): readonly Problem[] => 
   });
 };
 
+/** A misspelt key is not told a second time as missing. */
+const unlessMeant = (problems: readonly Problem[]): readonly Problem[] => {
+  const meant = new Set(
+    problems.flatMap((one) => (one.meant === undefined ? [] : [JSON.stringify(one.meant)])),
+  );
+  return problems.filter(({ code, path }) => code !== 'key-missing' || !meant.has(JSON.stringify(path)));
+};
+
 const explain = (schema: z.ZodType, data: Plain, issue: Issue, above: Path): readonly Problem[] => {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, path, key));
@@ -72,11 +80,13 @@ const branch = (issue: z.core.$ZodIssueInvalidUnion, value: Plain): readonly Iss
 
 const unknownKey = (schema: z.ZodType, path: Path, key: string): Problem => {
   const known = keysAt(schema, path);
+  const guess = nearest(key, known);
   return {
     code: 'key-unknown',
     path: [...path, key],
     at: 'key',
     sentence: `${quoted(key)} is no key of ${where(path)}.`,
+    ...(guess === null ? {} : { meant: [...path, guess] }),
     hint: `${didYouMean(key, known)}Known keys: ${known.join(', ')}.`,
   };
 };

@@ -17,8 +17,9 @@ import { diagnosticAt, placeAt, type SourceText, type Span, type Trouble } from 
 import { DEEPEST, deepNesting } from './yaml-nesting.ts';
 import { syntaxTrouble } from './yaml-syntax.ts';
 
-/** Where a value stands: `key` is null for the root and for items of lists. */
+/** Where a value stands: `key` is null for the root and for items of lists; a `leaf` is a text or nothing. */
 export type Spot = {
+  readonly leaf: boolean;
   readonly key: Span | null;
   readonly value: Span;
   readonly below: ReadonlyMap<string | number, Spot>;
@@ -44,7 +45,9 @@ export const yamlTree = (source: SourceText): YamlTree => {
   const syntax = syntaxDiagnostics(source, document);
   const walk: Walk = { source, diagnostics: [] };
   const [data, root] = walkNode(walk, document.contents, [], null);
-  return { data, root, diagnostics: [...syntax, ...walk.diagnostics], broken: syntax.length > 0 };
+  const broken = syntax.length > 0;
+  const walked = walk.diagnostics.filter(({ code }) => !broken || code !== 'yaml-syntax');
+  return { data, root, diagnostics: [...syntax, ...walked], broken };
 };
 
 type Walk = { readonly source: SourceText; readonly diagnostics: Diagnostic[] };
@@ -54,7 +57,7 @@ const WHOLE: Span = { start: 0, end: 0 };
 
 const hopeless = (diagnostic: Diagnostic): YamlTree => ({
   data: undefined,
-  root: { key: null, value: WHOLE, below: new Map() },
+  root: leaf(null, WHOLE),
   diagnostics: [diagnostic],
   broken: true,
 });
@@ -89,7 +92,7 @@ const walkNode = (walk: Walk, node: Node | null, path: Path, key: Span | null): 
   return [undefined, leaf(key, value)];
 };
 
-const leaf = (key: Span | null, value: Span): Spot => ({ key, value, below: new Map() });
+const leaf = (key: Span | null, value: Span): Spot => ({ leaf: true, key, value, below: new Map() });
 
 const refuseProperties = (walk: Walk, node: Node | null, span: Span): void => {
   if (node === null) return;
@@ -121,7 +124,7 @@ const walkList = (
     below.set(data.length, spot);
     data.push(plain);
   }
-  return [data, { key, value, below }];
+  return [data, { leaf: false, key, value, below }];
 };
 
 const walkMap = (walk: Walk, pairs: readonly Pair[], path: Path, key: Span | null, value: Span): Walked => {
@@ -139,7 +142,7 @@ const walkMap = (walk: Walk, pairs: readonly Pair[], path: Path, key: Span | nul
     below.set(name.text, spot);
     entries.push([name.text, plain]);
   }
-  return [Object.fromEntries(entries), { key, value, below }];
+  return [Object.fromEntries(entries), { leaf: false, key, value, below }];
 };
 
 const asNode = (value: unknown): Node | null =>

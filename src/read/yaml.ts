@@ -80,11 +80,11 @@ const foreignFormat = (expected: string, found: Plain): Problem | null => {
 const problemTrouble = ({ code, sentence, hint }: Problem): Trouble => ({ code, sentence, hint });
 
 /** The nearest spot that exists: what is missing is shown at what should hold it. */
-const spanFor = (root: Spot, { path, at }: Problem): Span | null => {
+const spanFor = (root: Spot, { path, at, code }: Problem): Span | null => {
   const { spot, whole } = reach(root, path);
   if (spot === root)
     return root.value.end > root.value.start ? { start: root.value.start, end: root.value.start + 1 } : null;
-  return spot.key !== null && (at === 'key' || !whole || spot.below.size > 0) ? spot.key : spot.value;
+  return spot.key !== null && (at === 'key' || !whole || code === 'key-missing') ? spot.key : spot.value;
 };
 
 const reach = (root: Spot, path: Path): { readonly spot: Spot; readonly whole: boolean } => {
@@ -103,6 +103,6 @@ const placesIn =
   (path) => {
     const { spot, whole } = reach(root, path);
     if (!whole) return null;
-    const place = placeAt(source, spot.below.size > 0 && spot.key !== null ? spot.key : spot.value);
+    const place = placeAt(source, !spot.leaf && spot.key !== null ? spot.key : spot.value);
     return { place, excerpt: excerptAt(source, place) };
   };
