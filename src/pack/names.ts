@@ -42,7 +42,8 @@ const stem = ({ team, system, period, edition }: PackName): string =>
 export const evidenceName = (id: string, file: string): string =>
   `${EVIDENCE}${id}-${pathPart(file.split(/[\\/]/).at(-1) ?? '')}`;
 
-const LONGEST_PART = 120;
+/** Characters; together with id and ending this stays below the 255 bytes that file systems allow, in any script. */
+const LONGEST_PART = 50;
 
 /** Letters, digits, dots, hyphens and underscores of any script stay; a run of anything else becomes one hyphen. The ending is kept. */
 const pathPart = (text: string): string => {
@@ -50,9 +51,8 @@ const pathPart = (text: string): string => {
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
-  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';
   const letters = Array.from(clean);
-  const short =
-    letters.length <= LONGEST_PART / 2 ? clean : letters.slice(0, LONGEST_PART / 2).join('') + ending;
-  return short === '' ? 'file' : short;
+  if (letters.length <= LONGEST_PART) return clean === '' ? 'file' : clean;
+  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';
+  return letters.slice(0, LONGEST_PART).join('') + ending;
 };

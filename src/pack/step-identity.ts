@@ -3,9 +3,10 @@ import { canonicalJson } from '../codec/canonical-json.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { type About, aboutOf } from './manifest.ts';
 import type { Members } from './member.ts';
-import { type PackName, REPORT, reportName, workbookName } from './names.ts';
+import { REPORT } from './names.ts';
 import { readMember } from './read-member.ts';
 import { type ReportHead, reportHead } from './report-head.ts';
+import { documentNames } from './step-documents.ts';
 import { checked, type Detail, detail, type Step } from './verification.ts';
 
 export type Identity = { readonly step: Step; readonly head: ReportHead | null };
@@ -31,12 +32,6 @@ const differences = (head: ReportHead, manifest: Manifest): readonly Detail[] =>
   return keys
     .filter((key) => canonicalJson(said[key]) !== canonicalJson(manifest[key]))
     .map((key) => detail('identity-differs', REPORT, `report.json and manifest.json name another ${key}.`));
-};
-
-/** The names that the report and the workbook of this pack have. */
-export const documentNames = ({ team, system, period, state, version }: Manifest): readonly string[] => {
-  const name: PackName = { team, system, period, edition: { state, version } };
-  return [reportName(name), workbookName(name)];
 };
 
 const missing = (members: Members, names: readonly string[]): readonly Detail[] =>

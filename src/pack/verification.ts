@@ -41,6 +41,8 @@ export const VERIFY_CODES = [
   'report-differs',
   'rules-unknown',
   'earlier-step-failed',
+  'document-unreadable',
+  'document-differs',
   'document-not-opened',
   'no-sign-offs',
   'no-seal',

@@ -5,8 +5,9 @@ import { manifestDigest } from './manifest.ts';
 import type { Members } from './member.ts';
 import { ENVELOPE, INPUTS, MANIFEST, REPORT } from './names.ts';
 import type { ReportHead } from './report-head.ts';
+import { checkDocuments } from './step-documents.ts';
 import { checkEvaluation, type Reperform } from './step-evaluation.ts';
-import { checkIdentity, documentNames } from './step-identity.ts';
+import { checkIdentity } from './step-identity.ts';
 import { checkInputs } from './step-inputs.ts';
 import { checkMembers } from './step-members.ts';
 import { checkStructure } from './step-structure.ts';
@@ -45,7 +46,7 @@ const checkRest = async (
   const { step: identity, head } = checkIdentity(members, manifest);
   const inputs = head === null ? unreached('inputs', 'identity') : checkInputs(members, head);
   const evaluation = await evaluationAfter([listed, identity, inputs], members, head, reperform);
-  return [listed, identity, inputs, evaluation, documents(manifest)];
+  return [listed, identity, inputs, evaluation, checkDocuments(members, manifest)];
 };
 
 /** Where report.json or an input is already known to be wrong, doing the evaluation again would only name the wrong member. */
@@ -64,19 +65,6 @@ const evaluationAfter = async (
 
 const concernsInputs = ({ member }: Step['details'][number]): boolean =>
   member === REPORT || (member?.startsWith(INPUTS) ?? false);
-
-const documents = (manifest: Manifest): Step =>
-  stepOf(
-    'documents',
-    'not-checked',
-    documentNames(manifest).map((name) =>
-      detail(
-        'document-not-opened',
-        name,
-        `${name} was compared with the manifest; what it shows was not read.`,
-      ),
-    ),
-  );
 
 const notChecked = (id: StepId, ...details: readonly Step['details'][number][]): Step =>
   stepOf(id, 'not-checked', details);
