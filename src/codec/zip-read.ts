@@ -161,12 +161,16 @@ const checkOverlap = (spans: readonly Span[]): void => {
 
 const unpack = (bytes: Uint8Array, { entry, from, to }: Span): Uint8Array => {
   const packed = bytes.subarray(from, to);
-  const data = entry.method === STORED ? packed : inflate(packed, entry);
+  const data = plain(entry.method === STORED ? packed : inflate(packed, entry));
   if (data.length !== entry.size)
     throw new ZipRefused('zip-invalid', entry.path, 'is not as long as the directory says');
   if (crc32(data) !== entry.crc) throw new ZipRefused('zip-invalid', entry.path, 'fails its checksum');
   return data;
 };
+
+/** The same bytes, seen as nothing but bytes: Node's own kind of array compares and prints otherwise. */
+const plain = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 const inflate = (packed: Uint8Array, { path, size }: ListedEntry): Uint8Array => {
   try {
@@ -174,6 +178,7 @@ const inflate = (packed: Uint8Array, { path, size }: ListedEntry): Uint8Array =>
   } catch (error) {
     if (error instanceof RangeError)
       throw new ZipRefused('zip-too-large', path, 'unpacks to more than the directory says');
+    if (!(error instanceof Error && 'errno' in error)) throw error;
     throw new ZipRefused('zip-invalid', path, 'cannot be unpacked');
   }
 };

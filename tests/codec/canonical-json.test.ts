@@ -27,7 +27,7 @@ describe('canonicalJson', () => {
     [{ a: 1, B: 2, '9': 3, '10': 4 }, '{"10":4,"9":3,"B":2,"a":1}'],
     // Section 3.2.2.3: numbers as ECMAScript writes them.
     [
-      [1e21, 1e20, 1e-6, 1e-7, -0, 0.1 + 0.2, 9007199254740993, 5e-324],
+      [1e21, 1e20, 1e-6, 1e-7, -0, 0.1 + 0.2, 2 ** 53, 5e-324],
       '[1e+21,100000000000000000000,0.000001,1e-7,0,0.30000000000000004,9007199254740992,5e-324]',
     ],
     // Section 3.2.2.2: two-character escapes where there are any, \u00xx in small letters, nothing else escaped.
