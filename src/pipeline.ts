@@ -18,7 +18,7 @@ import {
   reportName,
   workbookName,
 } from './pack/index.ts';
-import { attachmentsOf, draw } from './pipeline/draw.ts';
+import { attachmentsOf, type Draw, draw } from './pipeline/draw.ts';
 import { carriedEvidence, type EvidenceBytes, evidenceMembers } from './pipeline/evidence-members.ts';
 import { inputMembers, inputsFromMembers, nameOf } from './pipeline/input-members.ts';
 import { mustRead, type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
@@ -61,8 +61,11 @@ export type Making = {
 /** The manifest is the last of `members`: once it is written, the pack is whole. */
 export type Pack = { readonly report: Report; readonly members: readonly Member[] };
 
-/** build the report, render and write the documents, list the members. The same arguments give the same bytes. */
-export const buildPack = async (judged: Judged, making: Making): Promise<Pack> => {
+/**
+ * build the report, render and write the documents, list the members. The same arguments give the same bytes.
+ * Throws `template-invalid`, and `disk` when evidence is not what the facts say. `drawWith` is for whoever draws by other means.
+ */
+export const buildPack = async (judged: Judged, making: Making, drawWith: Draw = draw): Promise<Pack> => {
   const inputs = inputMembers(judged.raw);
   const evidence = evidenceMembers(judged.inputs, making.evidence);
   const report = reportOf(judged, {
@@ -79,7 +82,7 @@ export const buildPack = async (judged: Judged, making: Making): Promise<Pack> =
     nameOf: (_member, file) => nameOf(file),
   });
   const reportFile: Member = { path: REPORT, bytes: reportBytes(report) };
-  const drawn = await draw(report, making.template, attachmentsOf(reportFile, inputs));
+  const drawn = await drawWith(report, making.template, attachmentsOf(reportFile, inputs));
   const name = {
     team: report.team.id,
     system: report.system.id,

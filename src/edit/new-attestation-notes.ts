@@ -5,9 +5,10 @@ import type { PeriodSpan } from '../model/period.ts';
 export const header = (period: PeriodSpan): readonly string[] => [
   `# Management's self-attestation for ${period.label} (${period.from} to ${period.to}).`,
   '#',
-  '# 1. Name the people, then answer the duties: each has its text above it. A duty left blank counts as not answered.',
+  '# 1. Name the people, then answer the duties: each has its text above it. A duty left blank is not answered.',
   '#    status: implemented | partial | planned | alternative | not-implemented | not-applicable',
-  '#    statement: what your team does, in words an auditor can check. alternative and not-applicable also need a reason.',
+  '#    statement: what your team does, in words an auditor can check.',
+  '#    reason: needed as well for alternative and not-applicable.',
   '#    One answer for all duties of a resource goes under the code of the resource:',
   '#      SRC-03: { status: not-applicable, owner: lead, reason: No fleets in any project. }',
   '# 2. List the evidence, put its files beside this file, and run: countersign lock THIS-FILE',
@@ -29,8 +30,9 @@ export const PEOPLE_EXAMPLE: readonly string[] = [
 ];
 
 export const EVIDENCE_EXAMPLE: readonly string[] = [
-  '# What stands behind the answers. Files lie in the folder of this file or below it; what must not be copied into the',
-  '# pack has keep: reference. at: is the day it speaks of, or covers: 2026-07-01/2026-09-30; by: is who took it.',
+  '# What stands behind the answers. Files lie in the folder of this file or below it.',
+  '# at: is the day it speaks of; or covers: 2026-07-01/2026-09-30. by: is who took it.',
+  '# keep: reference leaves the file out of the pack; location: says where it lies instead.',
   '# type: configuration-export | log-export | ticket | record | document | screenshot | test-report |',
   '#       third-party-report | statement',
   'evidence:',

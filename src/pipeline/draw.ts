@@ -9,12 +9,14 @@ import type { InputMember } from './input-members.ts';
 
 export type Drawn = { readonly pdf: Uint8Array; readonly xlsx: Uint8Array };
 
-/** Throws `template-invalid` with the diagnostics of template and document. */
-export const draw = async (
+export type Draw = (
   report: Report,
   template: TemplateFiles,
   attachments: readonly Attachment[],
-): Promise<Drawn> => {
+) => Promise<Drawn>;
+
+/** Throws `template-invalid` with the diagnostics of template and document. */
+export const draw: Draw = async (report, template, attachments) => {
   const { loadTemplate, renderReport, renderWorkbook } = await import('../document/index.ts');
   const { writePdf } = await import('../write/pdf/index.ts');
   const { writeXlsx } = await import('../write/xlsx/index.ts');

@@ -1,9 +1,10 @@
 // Which file an attestation means by a model's id and revision: the one it names, else one in `models/` beside it, else a bundled one.
 import type { Model } from '../model/model.ts';
 import { type Diagnostic, Failure } from '../problem.ts';
-import { readModel } from '../read/index.ts';
+
 import type { SourceFile } from '../read/reading.ts';
 import { invalid, mustRead } from './parse-inputs.ts';
+import { readModelOnce } from './read-once.ts';
 import type { Shelf } from './shelf.ts';
 
 export type FoundModel = { readonly model: Model; readonly file: SourceFile };
@@ -20,7 +21,10 @@ export type WantedModel = {
 export const findModel = async (shelf: Shelf, path: string, wanted: WantedModel): Promise<FoundModel> => {
   if (wanted.file !== undefined) return readNamed(shelf, shelf.beside(path, wanted.file));
   const beside = await modelsBeside(shelf, path);
-  const bundled = (await shelf.bundledModels()).map((file) => ({ model: mustRead(readModel(file)), file }));
+  const bundled = (await shelf.bundledModels()).map((file) => ({
+    model: mustRead(readModelOnce(file)),
+    file,
+  }));
   const known = [...beside.found, ...bundled];
   const same = known.filter(({ model }) => model.id === wanted.id);
   const exact = same.find(({ model }) => model.revision === wanted.revision);
@@ -39,7 +43,7 @@ export const readNamed = async (shelf: Pick<Shelf, 'read'>, path: string): Promi
       `There is no model file ${path}.`,
       'Check the path, or leave it out to find the model by its id.',
     );
-  return { model: mustRead(readModel(file)), file };
+  return { model: mustRead(readModelOnce(file)), file };
 };
 
 type Beside = { readonly found: readonly FoundModel[]; readonly broken: readonly Diagnostic[] };
@@ -50,7 +54,7 @@ const modelsBeside = async (shelf: Shelf, path: string): Promise<Beside> => {
   for (const name of await shelf.list(shelf.beside(path, 'models'))) {
     const file = name.endsWith('.model.yaml') ? await shelf.read(shelf.beside(path, `models/${name}`)) : null;
     if (file === null) continue;
-    const reading = readModel(file);
+    const reading = readModelOnce(file);
     if (reading.value === null) broken.push(...reading.diagnostics);
     else found.push({ model: reading.value, file });
   }

@@ -2,11 +2,12 @@
 import { prettyJson } from '../codec/pretty-json.ts';
 import type { Attestation } from '../model/attestation.ts';
 import { Failure } from '../problem.ts';
-import { readAttestation } from '../read/index.ts';
+
 import type { SourceFile } from '../read/reading.ts';
 import { findModel } from './find-model.ts';
 import { mustRead } from './parse-inputs.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
+import { readAttestationOnce } from './read-once.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What was gathered: the attestation parsed already, because it says where the rest lies. */
@@ -25,7 +26,7 @@ export const gatherInputs = async (
   options: { readonly policy: string | null },
 ): Promise<Gathered> => {
   const file = await need(shelf, path, 'attestation');
-  const attestation = mustRead(readAttestation(file));
+  const attestation = mustRead(readAttestationOnce(file));
   const own = await gatherTeam(shelf, path, file, attestation);
   const models = await Promise.all(
     attestation.models.map(
@@ -108,7 +109,7 @@ const gatherInherited = async (
       const file =
         named === undefined ? await shelf.read(theirs) : await need(shelf, theirs, `attestation of ${team}`);
       if (file === null) continue;
-      const value = mustRead(readAttestation(file));
+      const value = mustRead(readAttestationOnce(file));
       teams[team] = await gatherTeam(shelf, theirs, file, value);
       await visit(theirs, value);
     }

@@ -3,17 +3,10 @@ import type { Attestation } from '../model/attestation.ts';
 import type { Inputs, TeamInputs } from '../model/inputs.ts';
 import type { Day } from '../model/scalar.ts';
 import { type Diagnostic, Failure } from '../problem.ts';
-import {
-  checkDuties,
-  readAssurance,
-  readAttestation,
-  readFacts,
-  readLock,
-  readModel,
-  readPolicy,
-} from '../read/index.ts';
+import { checkDuties, readAssurance, readFacts, readLock, readPolicy } from '../read/index.ts';
 import type { PlacedReading, Reading } from '../read/reading.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
+import { readAttestationOnce, readModelOnce } from './read-once.ts';
 
 /** `warnings` are diagnostics that do not stop the work. */
 export type ParsedInputs = { readonly inputs: Inputs; readonly warnings: readonly Diagnostic[] };
@@ -26,7 +19,7 @@ export const parseInputs = (raw: RawInputs, asOf: Day): ParsedInputs => {
     return reading.value;
   };
   const own = readTeam(raw, take);
-  const models = readAll(raw.models, (file) => take(readModel(file)));
+  const models = readAll(raw.models, (file) => take(readModelOnce(file)));
   const policy = take(readPolicy(raw.policy));
   const assurance = raw.assurance === null ? null : take(readAssurance(raw.assurance));
   const inherited = readAll(raw.inherited, (files) => readTeam(files, take).team);
@@ -40,7 +33,7 @@ type Take = <T>(reading: Reading<T>) => T | null;
 type TeamReading = { readonly team: TeamInputs | null; readonly reading: PlacedReading<Attestation> };
 
 const readTeam = (raw: RawTeam, take: Take): TeamReading => {
-  const reading = readAttestation(raw.attestation);
+  const reading = readAttestationOnce(raw.attestation);
   const attestation = take(reading);
   const lock = raw.lock === null ? null : take(readLock(raw.lock));
   const facts = take(readFacts(raw.facts));
