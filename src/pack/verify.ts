@@ -44,27 +44,34 @@ const checkRest = async (
 ): Promise<readonly Step[]> => {
   const listed = checkMembers(members, manifest);
   const { step: identity, head } = checkIdentity(members, manifest);
-  const inputs = head === null ? unreached('inputs', 'identity') : checkInputs(members, head);
-  const evaluation = await evaluationAfter([listed, identity, inputs], members, head, reperform);
+  const inputs = inputsAfter(listed, members, head);
+  const evaluation = await evaluationAfter([listed, inputs], members, head, reperform);
   return [listed, identity, inputs, evaluation, checkDocuments(members, manifest)];
 };
 
-/** Where report.json or an input is already known to be wrong, doing the evaluation again would only name the wrong member. */
+/** A report.json that is known to be altered cannot say what the inputs should be. */
+const inputsAfter = (listed: Step, members: Members, head: ReportHead | null): Step => {
+  if (names(listed, (member) => member === REPORT)) return unreached('inputs', 'members');
+  return head === null ? unreached('inputs', 'identity') : checkInputs(members, head);
+};
+
+/** Where report.json or an input is known to be altered, doing the evaluation again would only blame the wrong member. */
 const evaluationAfter = async (
   before: readonly Step[],
   members: Members,
   head: ReportHead | null,
   reperform: Reperform,
 ): Promise<Step> => {
-  if (head === null) return unreached('evaluation', 'identity');
-  const spoilt = before.find(({ outcome, details }) => outcome === 'failed' && details.some(concernsInputs));
-  return spoilt === undefined
-    ? checkEvaluation(members, head, reperform)
-    : unreached('evaluation', spoilt.id);
+  const spoilt = before.find((step) =>
+    names(step, (member) => member === REPORT || member.startsWith(INPUTS)),
+  );
+  if (spoilt !== undefined) return unreached('evaluation', spoilt.id);
+  return head === null ? unreached('evaluation', 'identity') : checkEvaluation(members, head, reperform);
 };
 
-const concernsInputs = ({ member }: Step['details'][number]): boolean =>
-  member === REPORT || (member?.startsWith(INPUTS) ?? false);
+/** Whether a step failed for a member of the kind. */
+const names = ({ outcome, details }: Step, kind: (member: string) => boolean): boolean =>
+  outcome === 'failed' && details.some(({ member }) => member !== null && kind(member));
 
 const notChecked = (id: StepId, ...details: readonly Step['details'][number][]): Step =>
   stepOf(id, 'not-checked', details);
