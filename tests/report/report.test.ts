@@ -185,6 +185,10 @@ describe('a report', () => {
   it('does not count the accepted risk of a duty that is met', () => {
     const met = withAnswer({ ...sound, waiver: 'WV-01' }, { attestation: { waivers: { 'WV-01': aWaiver } } });
     expect(build(met).totals['risk-accepted']).toBe(0);
+    const unused = { status: 'not-applicable' as const, owner: 'lead', reason: 'Not used.', waiver: 'WV-01' };
+    expect(
+      build(withAnswer(unused, { attestation: { waivers: { 'WV-01': aWaiver } } })).totals['risk-accepted'],
+    ).toBe(0);
   });
 
   it('knows days, members and states of the registers', () => {
