@@ -14,7 +14,7 @@ export type JsonFormat<T> = { readonly format: string; readonly schema: z.ZodTyp
 /** Reads a file of the given format; every diagnostic at once, never a throw. */
 export const readJson = <T>(file: SourceFile, format: JsonFormat<T>): Reading<T> => {
   const parsed = parseJson(file.name, file.bytes, LIMITS);
-  if (parsed.kind === 'refused') return { value: null, diagnostics: parsed.diagnostics };
+  if (parsed.kind === 'refused') return { value: null, diagnostics: parsed.diagnostics.map(onOneLine) };
   const data = plain(parsed.value);
   const found = isMapping(data) && Object.hasOwn(data, 'format') ? data['format'] : undefined;
   if (found !== format.format)
@@ -24,6 +24,13 @@ export const readJson = <T>(file: SourceFile, format: JsonFormat<T>): Reading<T>
     value,
     diagnostics: problems.map(({ code, sentence, hint }) => aboutFile(file.name, { code, sentence, hint })),
   };
+};
+
+/** A token that runs over line ends is underlined up to the first. */
+const onOneLine = (one: Diagnostic): Diagnostic => {
+  if (one.place === null || one.excerpt === null) return one;
+  const room = Math.max(1, one.excerpt.length - one.place.column + 1);
+  return { ...one, place: { ...one.place, length: Math.min(one.place.length, room) } };
 };
 
 /** What JSON.parse gives is plain data, whatever its declared type says. */

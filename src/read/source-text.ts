@@ -9,6 +9,8 @@ export type SourceText = {
   readonly text: string;
   readonly lines: readonly string[];
   readonly starts: readonly number[];
+  /** Where the text ends for a reader: the end of a file that ends with a line end is shown on its last line with text. */
+  readonly end: number;
 };
 
 /** Offsets into `SourceText.text`; `end` is exclusive. */
@@ -33,7 +35,7 @@ export const isSourceText = (value: SourceText | Diagnostic): value is SourceTex
 
 /** Line, column and length of a span, cut off at the end of its first line. */
 export const placeAt = (source: SourceText, span: Span): Place => {
-  const start = Math.max(0, Math.min(span.start, lastVisible(source.text)));
+  const start = Math.max(0, Math.min(span.start, source.end));
   const index = lineIndex(source.starts, start);
   const column = start - (source.starts[index] ?? 0);
   const room = (source.lines[index] ?? '').length - column;
@@ -130,11 +132,8 @@ const placed = (name: string, raw: string): SourceText => {
     starts.push(offset);
     offset += line.length + 1;
   }
-  return { name, text, lines, starts };
+  return { name, text, lines, starts, end: text.endsWith('\n') ? text.trimEnd().length : text.length };
 };
-
-/** The end of a file that ends with a line end is shown on the last line that has text. */
-const lastVisible = (text: string): number => (text.endsWith('\n') ? text.trimEnd().length : text.length);
 
 const lineIndex = (starts: readonly number[], offset: number): number => {
   let low = 0;

@@ -12,7 +12,11 @@ describe('the normalised text', () => {
     ['a leading bullet', '- Fill the lamps', 'Fill the lamps'],
     ['full stops at the end', 'Fill the lamps...', 'Fill the lamps'],
     ['links', 'See [the guide](/docs/a(b)c?x=1) now', 'See the guide now'],
-    ['links in HTML', 'See <a href="/docs/a" target="_blank">the guide <img src="x.svg" alt="x"></a> now', 'See the guide now'],
+    [
+      'links in HTML',
+      'See <a href="/docs/a" target="_blank">the guide <img src="x.svg" alt="x"></a> now',
+      'See the guide now',
+    ],
     ['reference links', 'See [the guide][g1] now', 'See the guide now'],
     ['attribute lists', 'See [the guide](/x){: external} now', 'See the guide now'],
     ['emphasis and code', '**Fill** *the* _lamps_ with `oil`', 'Fill the lamps with oil'],
@@ -40,9 +44,14 @@ describe('the normalised text', () => {
 describe('the digest', () => {
   // Computed with: printf '%s' 'TEXT' | sha256sum
   it('is SHA-256 over the normalised text', () => {
-    const raw = '- Send {{site.data.keyword.harbour_short}} a \u201cclear\u201d signal&mdash;see [the *guide*](/docs/x){: external}.';
-    expect(dutyTextDigest(raw)).toBe('sha256:0420edee9dbc2ff2208e1ddb0c69adfce7daec16ba7914704c35c482c7a5a234');
-    expect(dutyTextDigest('Fill the lamps with oil.')).toBe('sha256:8730bd3b1a0ace46eb9dc5277fdec3690a1ade8966a56c22bcfffd9975deadaa');
+    const raw =
+      '- Send {{site.data.keyword.harbour_short}} a \u201cclear\u201d signal&mdash;see [the *guide*](/docs/x){: external}.';
+    expect(dutyTextDigest(raw)).toBe(
+      'sha256:0420edee9dbc2ff2208e1ddb0c69adfce7daec16ba7914704c35c482c7a5a234',
+    );
+    expect(dutyTextDigest('Fill the lamps with oil.')).toBe(
+      'sha256:8730bd3b1a0ace46eb9dc5277fdec3690a1ade8966a56c22bcfffd9975deadaa',
+    );
   });
 
   it('differs when a word, a key or the case differs', () => {
@@ -72,7 +81,9 @@ describe('the readable text', () => {
   const names = namesFrom(fixture('lantern.names.yaml'));
 
   it('has names in place of keys, and a key that has none as it is', () => {
-    expect(readable('Fill {{site.data.keyword.lantern_short}} at {{site.data.keyword.odd_one}}', names)).toBe('Fill Lantern at odd_one');
+    expect(readable('Fill {{site.data.keyword.lantern_short}} at {{site.data.keyword.odd_one}}', names)).toBe(
+      'Fill Lantern at odd_one',
+    );
   });
 
   it('does not take a key for a member that every object has', () => {
@@ -80,6 +91,8 @@ describe('the readable text', () => {
   });
 
   it('tells the keys in their order', () => {
-    expect(keysIn('{{site.data.keyword.b}} and {{ site.data.keyword.a }} and {{site.data.reuse.x}}')).toEqual(['b', 'a', 'site.data.reuse.x']);
+    expect(keysIn('{{site.data.keyword.b}} and {{ site.data.keyword.a }} and {{site.data.reuse.x}}')).toEqual(
+      ['b', 'a', 'site.data.reuse.x'],
+    );
   });
 });

@@ -4,7 +4,10 @@ import type { Names } from '../../src/model/names.ts';
 import type { Diagnostic } from '../../src/problem.ts';
 import { readNames, type SourceFile } from '../../src/read/index.ts';
 
-export const fileOf = (text: string, name = 'a.yaml'): SourceFile => ({ name, bytes: new TextEncoder().encode(text) });
+export const fileOf = (text: string, name = 'a.yaml'): SourceFile => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+});
 
 export const fixture = (name: string): SourceFile => ({
   name,
