@@ -1,5 +1,4 @@
 // The world of a real run: io's disk and clock.
-import { dirname, join, relative, sep } from 'node:path';
 import { carriedEvidence, mustRead, readManifest, type TeamInputs } from '../index.ts';
 import { bundledPath } from '../io/bundled.ts';
 import { today } from '../io/clock.ts';
@@ -7,6 +6,7 @@ import { readEvidence } from '../io/evidence.ts';
 import { readWhole } from '../io/files.ts';
 import { listFinalPacks } from '../io/final-packs.ts';
 import { readPack } from '../io/pack-source.ts';
+import { pathFrom } from '../io/path-from.ts';
 import { diskShelf } from '../io/shelf.ts';
 import { readTemplateFolder } from '../io/template-folder.ts';
 import { writePack } from '../io/write-pack.ts';
@@ -46,9 +46,6 @@ export const diskWorld = async (goOn: () => void): Promise<World> => ({
 const bytesOf = (data: string | Uint8Array): Uint8Array =>
   typeof data === 'string' ? new TextEncoder().encode(data) : data;
 
-const pathFrom = (file: string, target: string): string =>
-  relative(dirname(file), target).split(sep).join('/');
-
 const readBundled = async (...parts: readonly string[]): Promise<Uint8Array> => {
   const bytes = await readWhole(bundledPath(...parts));
   if (bytes === null)
@@ -69,7 +66,7 @@ const readCarried = async (path: string, team: TeamInputs): Promise<Readonly<Rec
     const fact = team.facts.evidence[id];
     const file = team.attestation.evidence[id]?.file;
     if (fact?.present === true && file !== undefined)
-      found[id] = await readEvidence(dirname(path), file, fact);
+      found[id] = await readEvidence(diskShelf().beside(path, '.'), file, fact);
   }
   return found;
 };
@@ -77,7 +74,7 @@ const readCarried = async (path: string, team: TeamInputs): Promise<Readonly<Rec
 const finalPacks = async (series: string): Promise<readonly FinalOnDisk[]> => {
   const packs: FinalOnDisk[] = [];
   for (const { version, manifest } of await listFinalPacks(series)) {
-    const name = join(series, `v${version}`, 'manifest.json');
+    const name = `${series}/v${version}/manifest.json`;
     const bytes = (await readWhole(name)) ?? new Uint8Array();
     packs.push({ version, manifest, packId: mustRead(readManifest({ name, bytes }))['pack-id'] });
   }
