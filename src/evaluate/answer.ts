@@ -8,22 +8,20 @@ export const isBlank = (answer: Answer): boolean => Object.values(answer).every(
 const isNothing = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-/** The team's own part; null when everything is inherited. What `ours` leaves out is taken from around it. */
-export const ownPart = (answer: Answer): OwnAnswer | null => {
+/** What the team itself says. Of an inherited answer, what `ours` leaves out is taken from around it; with `none` that is all there is. */
+export const ownPart = (answer: Answer): OwnAnswer => {
   const { inherited, ...around } = answer;
-  if (inherited === undefined) return around;
-  if (inherited.ours === 'none') return around.status === undefined ? null : around;
-  return { ...around, ...said(inherited.ours) };
+  return inherited === undefined || inherited.ours === 'none'
+    ? around
+    : { ...around, ...said(inherited.ours) };
 };
 
 const said = (part: OwnAnswer): Partial<OwnAnswer> =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => !isNothing(value)));
 
 /** True when a status is given, or nothing is left to give one for. */
-export const isAnswered = (answer: Answer): boolean => {
-  const own = ownPart(answer);
-  return own === null || own.status !== undefined;
-};
+export const isAnswered = (answer: Answer): boolean =>
+  answer.inherited?.ours === 'none' || ownPart(answer).status !== undefined;
 
 /** Statuses that say that something is done, and so need something to stand on. */
 export const isInPlace = (own: OwnAnswer | null): own is OwnAnswer =>

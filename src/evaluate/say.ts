@@ -29,4 +29,4 @@ export const personSaid = ({ inputs }: Scene, id: string): string => {
 };
 
 /** People's own words inside a sentence, without the full stop they may end with. */
-export const quoted = (words: string): string => `“${words.trim().replace(/\.+$/, '')}”`;
+export const quoted = (words: string): string => `“${words.trim().replace(/\s+/g, ' ').replace(/\.+$/, '')}”`;

@@ -30,7 +30,7 @@ export type Expected = {
 export type CustomerRow = Place & {
   readonly answer: Answer | null;
   readonly answeredBy: 'duty' | 'resource' | null;
-  /** The team's own part: the answer itself, or what is left of an inherited one. Null: nothing of its own. */
+  /** What the team itself says: the answer, or what is left of an inherited one. Without a status all is inherited, or nothing answered. */
   readonly own: OwnAnswer | null;
   /** True when there is a status, or an inherited duty with nothing left to do. */
   readonly answered: boolean;

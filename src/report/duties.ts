@@ -95,7 +95,7 @@ const inheritedOf = (
     result: found?.result ?? null,
     statement: found?.statement ?? null,
     digest: found?.digest ?? null,
-    ours: own !== null,
+    ours: own?.status !== undefined,
   };
 };
 

@@ -50,15 +50,13 @@ describe('the answer to a duty', () => {
     });
   });
 
-  it('has no own part when all is inherited, unless a status says otherwise', () => {
+  it('has no status of its own when all is inherited, but keeps what is said around it', () => {
     const inherited = { from: 'platform', ours: 'none' as const };
-    expect(rowOf({ answers: { 'OPS-01-C1': { owner: 'lead', inherited } } })).toMatchObject({
-      own: null,
-      answered: true,
-    });
-    expect(rowOf({ answers: { 'OPS-01-C1': { status: 'partial', inherited } } })).toMatchObject({
-      own: { status: 'partial' },
-    });
+    const whole = rowOf({ answers: { 'OPS-01-C1': { owner: 'lead', waiver: 'WV-01', inherited } } });
+    expect(whole).toMatchObject({ own: { owner: 'lead', waiver: 'WV-01' }, answered: true });
+    expect(whole.own?.status).toBeUndefined();
+    const twice = rowOf({ answers: { 'OPS-01-C1': { status: 'partial', inherited } } });
+    expect(twice).toMatchObject({ own: { status: 'partial' }, answered: true });
   });
 });
 

@@ -4,6 +4,7 @@ import { sortedEntries } from '../../model/lookup.ts';
 import type { CustomerRow } from '../../model/matrix.ts';
 import { namesDuty } from '../coverage.ts';
 import type { Rule } from '../rule.ts';
+import { dutiesSaid } from '../say.ts';
 import type { Scene } from '../scene.ts';
 
 export const complementaryControlUnanswered: Rule = {
@@ -12,31 +13,27 @@ export const complementaryControlUnanswered: Rule = {
   why: 'The provider’s report holds only if its customers do their part.',
   severity: 'moderate',
   check: (scene) =>
-    scene.assurance.flatMap(({ id, item }) =>
-      sortedEntries(item['complementary-controls'])
-        .filter(([, control]) => concerns(scene, item.services) && isUnanswered(scene, control.duties))
-        .map(([control]) => ({
-          duties: namedRows(scene, item['complementary-controls'][control]?.duties ?? {}).map(
-            (row) => row.id,
-          ),
-          refs: [id, control],
-          sentence: `${id} presumes control ${control} at the customer, and no duty that is answered stands for it.`,
-          fix: 'Answer the duties that stand for it, or map it to duties in the assurance file.',
-        })),
-    ),
+    scene.assurance
+      .filter(({ item }) => scene.matrix.services.some(({ model }) => item.services.includes(model.id)))
+      .flatMap(({ id, item }) =>
+        sortedEntries(item['complementary-controls']).flatMap(([control, { duties }]) => {
+          const rows = scene.matrix.customer.filter((row) => namesDuty(duties, row));
+          if (!isOurs(scene, duties) || rows.some(({ answered }) => answered)) return [];
+          const sentence = `${id} presumes control ${control} at the customer, and ${saidOf(scene, rows)}.`;
+          const fix = 'Answer the duties that stand for it, or map it to duties in the assurance file.';
+          return [{ duties: rows.map((row) => row.id), refs: [id, control], sentence, fix }];
+        }),
+      ),
 };
 
-type Places = Readonly<Record<string, readonly string[]>>;
-
-const concerns = ({ matrix }: Scene, services: readonly string[]): boolean =>
-  matrix.services.some(({ model }) => services.includes(model.id));
-
-const namedRows = ({ matrix }: Scene, places: Places): readonly CustomerRow[] =>
-  matrix.customer.filter((row) => namesDuty(places, row));
-
 /** A control mapped only to services that this team does not attest is for others to answer. */
-const isUnanswered = (scene: Scene, places: Places): boolean => {
+const isOurs = ({ matrix }: Scene, places: Readonly<Record<string, readonly string[]>>): boolean => {
   const models = Object.keys(places);
-  const ours = models.some((id) => scene.matrix.services.some(({ model }) => model.id === id));
-  return (models.length === 0 || ours) && !namedRows(scene, places).some(({ answered }) => answered);
+  return models.length === 0 || models.some((id) => matrix.services.some(({ model }) => model.id === id));
+};
+
+const saidOf = (scene: Scene, rows: readonly CustomerRow[]): string => {
+  if (rows.length === 0) return 'no duty stands for it';
+  const ids = rows.map((row) => row.id);
+  return `${dutiesSaid(scene, ids)}, which ${ids.length === 1 ? 'stands' : 'stand'} for it, ${ids.length === 1 ? 'is' : 'are'} not answered`;
 };

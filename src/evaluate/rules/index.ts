@@ -21,6 +21,7 @@ import { evidenceOutsidePeriod } from './evidence-outside-period.ts';
 import { evidenceReused } from './evidence-reused.ts';
 import { evidenceTakenEarly } from './evidence-taken-early.ts';
 import { inheritedNotFound } from './inherited-not-found.ts';
+import { inheritedOtherPeriod } from './inherited-other-period.ts';
 import { inheritedUnclear } from './inherited-unclear.ts';
 import { inheritedWorse } from './inherited-worse.ts';
 import { instanceWorse } from './instance-worse.ts';
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   remediationPostponed,
   inheritedNotFound,
   inheritedWorse,
+  inheritedOtherPeriod,
   inheritedUnclear,
   assuranceMissing,
   assuranceServiceNotNamed,

@@ -1,4 +1,4 @@
-// Every own part needs somebody who stands for it.
+// Every answer needs somebody who stands for it; what is wholly inherited has them elsewhere.
 import type { Rule } from '../rule.ts';
 
 export const ownerMissing: Rule = {
@@ -8,7 +8,7 @@ export const ownerMissing: Rule = {
   severity: 'moderate',
   check: (scene) =>
     scene.answered
-      .filter(({ own }) => own !== null && own.owner === undefined)
+      .filter(({ own }) => own?.status !== undefined && own.owner === undefined)
       .map(({ id, name }) => ({
         duties: [id],
         refs: [],

@@ -37,6 +37,35 @@ export const inheritedCases: Cases = {
       withAnswer(taken, platform({ status: 'not-applicable', reason: 'Not used.', owner: 'lead' })),
     ],
   },
+  'inherited-other-period': {
+    hit: withAnswer(taken, {
+      inherited: {
+        platform: aTeam(
+          anAttestation(
+            { 'OPS-01-C1': sound },
+            { team: { id: 'platform', name: 'Platform' }, period: '2026-08' },
+          ),
+        ),
+      },
+    }),
+    sentences: [
+      'OPS-01-C1 is inherited from platform, whose attestation speaks of 2026-08 (2026-08-01 to 2026-08-31) and not of all of 2026-Q3.',
+    ],
+    misses: [
+      withAnswer(taken, platform(sound)),
+      withAnswer(taken),
+      withAnswer(taken, {
+        inherited: {
+          platform: aTeam(
+            anAttestation(
+              { 'OPS-01-C1': sound },
+              { team: { id: 'platform', name: 'Platform' }, period: '2026' },
+            ),
+          ),
+        },
+      }),
+    ],
+  },
   'inherited-unclear': {
     hit: inputsOf({
       answers: {
@@ -110,8 +139,22 @@ export const providerCases: Cases = {
     misses: [covered({ covers: '2025-07-01/2026-06-30' }, letter('2026-09-30'))],
   },
   'complementary-control-unanswered': {
-    hit: control({}),
-    sentences: ['AS-01 presumes control CC-1 at the customer, and no duty that is answered stands for it.'],
+    hit: inputsOf({
+      answers: { 'OPS-01-C1': sound },
+      assurance: anAssurance({
+        'AS-01': {
+          ...aReport,
+          'complementary-controls': {
+            'CC-1': { text: 'Review access.', duties: {} },
+            'CC-2': { text: 'Review logs.', duties: { 'acme-run': ['OPS-01-C2'] } },
+          },
+        },
+      }),
+    }),
+    sentences: [
+      'AS-01 presumes control CC-1 at the customer, and no duty stands for it.',
+      'AS-01 presumes control CC-2 at the customer, and OPS-01-C2, which stands for it, is not answered.',
+    ],
     misses: [
       clean,
       control({ 'acme-run': ['OPS-01-C1'] }),
