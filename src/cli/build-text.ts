@@ -46,7 +46,9 @@ const editionSentence = ({ edition, approvals }: Report): string => {
 
 /** Files at the top one by one; what lies in folders is counted. */
 const memberLines = (members: Pack['members']): readonly Line[] => {
-  const top = members.filter(({ path }) => !path.includes('/'));
+  const top = members
+    .filter(({ path }) => !path.includes('/'))
+    .toSorted((a, b) => rankOf(a.path) - rankOf(b.path));
   const width = Math.max(...top.map(({ path }) => path.length));
   const folders = [
     ...new Set(
@@ -66,5 +68,8 @@ const memberLines = (members: Pack['members']): readonly Line[] => {
     }),
   ];
 };
+
+/** What people open first stands first. */
+const rankOf = (path: string): number => (path.endsWith('.pdf') ? 0 : path.endsWith('.xlsx') ? 1 : 2);
 
 const sizeOf = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`.padStart(9);

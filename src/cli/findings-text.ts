@@ -70,17 +70,17 @@ export const findingCount = (findings: readonly Finding[]): string => {
 
 /** The headline: the customer's half alone, with every other count beside it. */
 export const headline = (totals: CustomerTotals): string => {
-  const others = OTHER_RESULTS.flatMap((result) =>
-    totals[result] === 0 ? [] : [`${totals[result]} ${result.replace('-', ' ')}`],
+  const others = UNMET.flatMap(([result, words]) =>
+    totals[result] === 0 ? [] : [`${totals[result]} ${words}`],
   );
   const rest = others.length === 0 ? '' : ` (${others.join(', ')})`;
-  return `${totals.supported} of ${counted(totals['in-scope'], 'customer duty', 'customer duties')} in scope supported${rest}.`;
+  const outside = totals['not-applicable'] === 0 ? '' : ` ${totals['not-applicable']} more not applicable.`;
+  return `${totals.supported} of ${counted(totals['in-scope'], 'customer duty', 'customer duties')} in scope supported${rest}.${outside}`;
 };
 
-const OTHER_RESULTS = [
-  'partly-supported',
-  'unsupported',
-  'not-answered',
-  're-opened',
-  'not-applicable',
+const UNMET = [
+  ['partly-supported', 'partly supported'],
+  ['unsupported', 'unsupported'],
+  ['not-answered', 'not answered'],
+  ['re-opened', 're-opened'],
 ] as const;

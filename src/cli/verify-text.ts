@@ -41,9 +41,8 @@ const stepLines = ({ number, id, outcome, details }: Step): readonly Line[] => [
 const closing = ({ outcome, steps, pack }: Verification): readonly string[] => {
   if (outcome === 'failed') {
     const failed = steps.filter((step) => step.outcome === 'failed').map(({ number }) => number);
-    return [
-      `Verification failed at step ${failed.join(', ')}. Do not rely on this pack; ask for it as it was delivered.`,
-    ];
+    const where = `${failed.length === 1 ? 'step' : 'steps'} ${failed.join(', ')}`;
+    return [`Verification failed at ${where}. Do not rely on this pack; ask for it as it was delivered.`];
   }
   const evaluated = steps.some(({ id, outcome: step }) => id === 'evaluation' && step === 'ok');
   const established = evaluated
