@@ -3,31 +3,33 @@ import type { Style } from 'exceljs';
 import type { CellStyle } from '../../model/workbook.ts';
 
 const FONT = 'Calibri';
+const LINK_COLOR = '#0563c1';
 /** The format that keeps a text a text when somebody edits the cell; mending adds the quote prefix to it. */
 export const TEXT_FORMAT = '@';
 export const DATE_FORMAT = 'yyyy-mm-dd';
 
-export type StyleBook = (style: CellStyle, numberFormat: string | null) => Partial<Style>;
+export type StyleBook = (style: CellStyle, numberFormat: string | null, link: boolean) => Partial<Style>;
 
 /** A table of styles for one workbook. */
 export const styleBook = (): StyleBook => {
   const known = new Map<string, Partial<Style>>();
-  return (style, numberFormat) => {
-    const key = JSON.stringify([style, numberFormat]);
-    const found = known.get(key) ?? toExcel(style, numberFormat);
+  return (style, numberFormat, link) => {
+    const key = JSON.stringify([style, numberFormat, link]);
+    const found = known.get(key) ?? toExcel(style, numberFormat, link);
     known.set(key, found);
     return found;
   };
 };
 
-const toExcel = (style: CellStyle, numberFormat: string | null): Partial<Style> => ({
+const toExcel = (style: CellStyle, numberFormat: string | null, link: boolean): Partial<Style> => ({
   font: {
     name: FONT,
     family: 2,
     size: style.fontSize,
     bold: style.bold,
     italic: style.italic,
-    ...(style.color === null ? {} : { color: argb(style.color) }),
+    underline: link,
+    ...colorOf(style, link),
   },
   alignment: {
     vertical: style.valign,
@@ -38,6 +40,12 @@ const toExcel = (style: CellStyle, numberFormat: string | null): Partial<Style> 
   ...(style.border === null ? {} : { border: frame(style.border.color) }),
   ...(numberFormat === null ? {} : { numFmt: numberFormat }),
 });
+
+/** A link that no style colours looks as links do, or nobody would know it for one. */
+const colorOf = ({ color }: CellStyle, link: boolean): Partial<Style['font']> => {
+  if (color !== null) return { color: argb(color) };
+  return link ? { color: argb(LINK_COLOR) } : {};
+};
 
 const frame = (color: string): NonNullable<Style['border']> => {
   const side = { style: 'thin', color: argb(color) } as const;

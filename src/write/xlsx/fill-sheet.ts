@@ -11,6 +11,7 @@ import { argb, DATE_FORMAT, type StyleBook, TEXT_FORMAT } from './cell-style.ts'
 import { columnLetters, type PlacedCell, placeCells, widthOf } from './grid.ts';
 import { spellUrl } from './links.ts';
 import { headerFooterOf, headerRowsOf, pageSetupOf, viewOf } from './page.ts';
+import { fittingHeights } from './row-height.ts';
 import { escapeCellText, looksLikeFormula } from './text.ts';
 
 /** Spreadsheets take 1900 for a leap year, so that days before its March are not what they seem. */
@@ -29,11 +30,16 @@ export const fillSheet = (book: ExcelWorkbook, sheet: Sheet, workbook: Workbook,
   worksheet.columns = sheet.columns.map(({ width }) => ({ width: keptWidth(width) }));
   const placed = placeCells(sheet);
   for (const place of placed) fillCell(worksheet, place, styles);
+  setHeights(worksheet, sheet, placed);
+  const range = filterRange(sheet, placed);
+  if (range !== null) worksheet.autoFilter = range;
+};
+
+const setHeights = (worksheet: Worksheet, sheet: Sheet, placed: readonly PlacedCell[]): void => {
   sheet.rows.forEach(({ height }, index) => {
     if (height !== null) worksheet.getRow(index + 1).height = height;
   });
-  const range = filterRange(sheet, placed);
-  if (range !== null) worksheet.autoFilter = range;
+  for (const [row, height] of fittingHeights(sheet, placed)) worksheet.getRow(row).height = height;
 };
 
 /** exceljs takes a width of 9 for "as usual" and leaves the column out; what is usual differs from program to program. */
@@ -50,7 +56,7 @@ export const filterRange = (sheet: Sheet, placed: readonly PlacedCell[]): string
 const fillCell = (worksheet: Worksheet, { cell, row, column }: PlacedCell, styles: StyleBook): void => {
   const target = worksheet.getCell(row, column);
   setValue(target, cell.value);
-  target.style = styles(cell.style, formatOf(cell.value));
+  target.style = styles(cell.style, formatOf(cell.value), cell.value.kind === 'link');
   if (cell.columnSpan > 1 || cell.rowSpan > 1) merge(worksheet, cell, row, column);
 };
 

@@ -1,6 +1,6 @@
 // What exceljs 4.4.0 writes amiss or has no words for, each by its name, and what mends it. A mend works on the XML of one part; one
 // that no longer finds what it is for stops the program: then exceljs has changed, and this list has to change with it.
-import type { Workbook } from '../../model/workbook.ts';
+import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { Failure } from '../../problem.ts';
 import { definedNames } from './defined-names.ts';
 import { innerLinks } from './inner-links.ts';
@@ -32,7 +32,19 @@ export const MENDS: readonly Mend[] = [
     name: 'no-inner-links: a link to a cell would be written as a link to a file',
     part: /^xl\/worksheets\/sheet\d+\.xml$/,
     finds: /<pageMargins /,
-    mend: (xml, { sheets }, part) => insertLinks(xml, innerLinks(sheets[Number(/\d+/.exec(part)?.[0]) - 1])),
+    mend: (xml, { sheets }, part) => insertLinks(xml, innerLinks(sheetOfPart(sheets, part))),
+  },
+  {
+    name: 'fixed-heights: a height that merely fits the text is written as one that somebody set by hand',
+    part: /^xl\/worksheets\/sheet\d+\.xml$/,
+    finds: /<sheetData/,
+    mend: (xml, { sheets }, part) => {
+      const rows = sheetOfPart(sheets, part)?.rows ?? [];
+      return xml.replace(
+        /(<row r="(\d+)" ht="[\d.]+") customHeight="1"/g,
+        (found, kept: string, row: string) => (rows[Number(row) - 1]?.height === null ? kept : found),
+      );
+    },
   },
   {
     name: 'defined-names: an apostrophe in a sheet name would break its print titles, and a filter would have no name',
@@ -78,6 +90,10 @@ export const mendPart = (part: string, xml: string, workbook: Workbook): string 
       throw new Failure('bug', `The spreadsheet library changed: ${name}.`, 'Please report this.');
     return mend(text, workbook, part);
   }, xml);
+
+/** exceljs numbers its sheets from 1, in the order in which they are added. */
+const sheetOfPart = (sheets: readonly Sheet[], part: string): Sheet | undefined =>
+  sheets[Number(/\d+/.exec(part)?.[0]) - 1];
 
 /** ECMA-376 part 1, 18.8.22 font, in the order that the Open XML SDK holds files against. */
 const FONT_ORDER = [

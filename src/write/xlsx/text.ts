@@ -10,7 +10,7 @@ const unholdable = new RegExp(UNHOLDABLE, 'g');
 const lookalike = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${UNHOLDABLE}))`, 'g');
 
 /**
- * Text of cells and of page footers, as the format's own escape has it (ECMA-376 part 1, 22.9.2.19 ST_Xstring): what XML cannot
+ * Text of cells, as the format's own escape has it (ECMA-376 part 1, 22.9.2.19 ST_Xstring): what XML cannot
  * hold becomes `_xHHHH_`, and a text that already looks like that is told apart by escaping its underscore. Nothing is lost.
  */
 export const escapeCellText = (text: string): string =>
@@ -28,5 +28,6 @@ export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r']/.test(
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Text for one part of a page footer, where `&` begins a code. */
-export const escapeFooter = (text: string): string => escapeCellText(text.replaceAll('&', '&&'));
+/** Text for one part of a page footer, where `&` begins a code. Not every program undoes an escape there, so nothing unprintable goes in. */
+export const escapeFooter = (text: string): string =>
+  escapeCellText(showUnholdable(text).replaceAll('&', '&&'));

@@ -1,6 +1,7 @@
 // Workbooks for the tests, and what their files hold: as exceljs reads them, and as plain XML.
-import { unzipSync } from 'fflate';
+
 import exceljs from 'exceljs';
+import { unzipSync } from 'fflate';
 import type { Cell, CellStyle, CellValue, Row, Sheet, Workbook } from '../../../src/model/workbook.ts';
 
 export const PLAIN: CellStyle = {

@@ -103,6 +103,15 @@ describe('links', () => {
     expect(sheet?.getCell('C1').value).toEqual({ text: 'mail', hyperlink: 'mailto:a@example.com' });
   });
 
+  test('look like links unless a style says otherwise', async () => {
+    const colored = { ...link('x', 'https://example.com'), style: { ...PLAIN, color: '#112233' } };
+    const bytes = await writeXlsx(workbookOf([sheetOf([rowOf(inner, colored, textCell('text'))]), table]));
+    const sheet = (await readBack(bytes)).getWorksheet(1);
+    expect(sheet?.getCell('A1').font).toMatchObject({ underline: true, color: { argb: 'FF0563C1' } });
+    expect(sheet?.getCell('B1').font).toMatchObject({ underline: true, color: { argb: 'FF112233' } });
+    expect(sheet?.getCell('C1').font.underline).toBeUndefined();
+  });
+
   test.each([
     ['alone', rowOf(inner)],
     ['beside one that leads out', rowOf(inner, link('web', 'https://example.com'))],
@@ -120,7 +129,7 @@ describe('links', () => {
 describe('a sheet', () => {
   test('freezes, filters, repeats its header and prints one page wide', async () => {
     const bytes = await writeXlsx(
-      workbookOf([sheetOf([]), table], { footer: { left: 'R&D', center: 'Confidential' } }),
+      workbookOf([sheetOf([]), table], { footer: { left: 'R&D\u0001', center: 'Confidential' } }),
     );
     const sheet = (await readBack(bytes)).getWorksheet("It's & duties");
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 1 });
@@ -132,7 +141,7 @@ describe('a sheet', () => {
       fitToHeight: 0,
       paperSize: 9,
     });
-    expect(sheet?.headerFooter.oddFooter).toBe('&LR&&D&CConfidential&R&P / &N');
+    expect(sheet?.headerFooter.oddFooter).toBe('&LR&&D\ufffd&CConfidential&R&P / &N');
     expect(sheet?.properties.tabColor).toEqual({ argb: 'FF1F3A5F' });
     const names = [...partOf(bytes, 'xl/workbook.xml').matchAll(/<definedName ([^>]*)>([^<]*)</g)];
     expect(names.map(([, attributes, range = '']) => [attributes, unescapeXml(range)])).toEqual([
@@ -237,6 +246,11 @@ describe('what exceljs writes amiss', () => {
       [...inner.matchAll(/<(\w+)/g)].map(([, tag]) => tag),
     );
     expect(fonts).toContainEqual(['b', 'sz', 'color', 'name', 'family']);
+  });
+
+  test('is mended: no sheet says that its lines hang 55 pixels below themselves', async () => {
+    const xml = partOf(await writeXlsx(workbookOf([table])), 'xl/worksheets/sheet1.xml');
+    expect(xml).toMatch(/<sheetFormatPr [^>]*x14ac:dyDescent="0.25"/);
   });
 
   test('is announced honestly: no entry claims Microsoft Excel', async () => {
