@@ -1,0 +1,87 @@
+// HTML text to tokens, by htmlparser2's tokenizer: it knows entities and quoting and nothing of which element closes which,
+// so that no end tag is guessed. Offsets are those of the rendered HTML.
+import { type QuoteType, Tokenizer } from 'htmlparser2';
+
+export type AttributeToken = {
+  readonly name: string;
+  readonly value: string;
+  readonly offset: number;
+  readonly length: number;
+};
+export type Token =
+  | {
+      readonly kind: 'open';
+      readonly tag: string;
+      readonly offset: number;
+      readonly attributes: readonly AttributeToken[];
+      readonly selfClosing: boolean;
+    }
+  | { readonly kind: 'close'; readonly tag: string; readonly offset: number }
+  | { readonly kind: 'text'; readonly text: string; readonly offset: number }
+  | {
+      readonly kind: 'other';
+      readonly what: 'doctype' | 'comment' | 'instruction' | 'cdata';
+      readonly text: string;
+      readonly offset: number;
+    };
+
+const noQuotes: QuoteType.NoValue = 0;
+
+/** Feeds the tokens of `html` to `take`, in order; texts come whole, with entities decoded. */
+export const tokenize = (html: string, take: (token: Token) => void): void => {
+  let text: { parts: string[]; offset: number } | null = null;
+  let open: { tag: string; offset: number; attributes: AttributeToken[] } | null = null;
+  let attribute = { name: '', offset: 0, parts: [] as string[] };
+  const addText = (part: string, offset: number): void => {
+    text ??= { parts: [], offset };
+    text.parts.push(part);
+  };
+  const flush = (): void => {
+    if (text !== null) take({ kind: 'text', text: text.parts.join(''), offset: text.offset });
+    text = null;
+  };
+  const other = (what: 'doctype' | 'comment' | 'instruction' | 'cdata', start: number, end: number): void => {
+    flush();
+    take({ kind: 'other', what, text: html.slice(start, end), offset: start });
+  };
+  const endOpen = (selfClosing: boolean): void => {
+    if (open !== null) take({ kind: 'open', ...open, selfClosing });
+    open = null;
+  };
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true, recognizeSelfClosing: true },
+    {
+      ontext: (start, end) => addText(html.slice(start, end), start),
+      ontextentity: (codepoint, end) => addText(String.fromCodePoint(codepoint), end - 1),
+      onopentagname: (start, end) => {
+        flush();
+        open = { tag: html.slice(start, end), offset: start, attributes: [] };
+      },
+      onattribname: (start, end) => {
+        attribute = { name: html.slice(start, end), offset: start, parts: [] };
+      },
+      onattribdata: (start, end) => attribute.parts.push(html.slice(start, end)),
+      onattribentity: (codepoint) => attribute.parts.push(String.fromCodePoint(codepoint)),
+      onattribend: (quote, end) =>
+        open?.attributes.push({
+          name: attribute.name,
+          value: attribute.parts.join(''),
+          offset: attribute.offset,
+          length: end + (quote === noQuotes ? 0 : 1) - attribute.offset,
+        }),
+      onopentagend: () => endOpen(false),
+      onselfclosingtag: () => endOpen(true),
+      onclosetag: (start, end) => {
+        flush();
+        take({ kind: 'close', tag: html.slice(start, end), offset: start });
+      },
+      ondeclaration: (start, end) => other('doctype', start, end),
+      oncomment: (start, end) => other('comment', start, end),
+      onprocessinginstruction: (start, end) => other('instruction', start, end),
+      oncdata: (start, end) => other('cdata', start, end),
+      onend: flush,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+};

@@ -1,0 +1,30 @@
+// Text becomes HTML text here and nowhere else: what is markup and what is a marker turns into character references.
+import { MARK_CLOSE, MARK_OPEN } from './markers.ts';
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  [MARK_OPEN]: '&#xE000;',
+  [MARK_CLOSE]: '&#xE001;',
+};
+const SPECIAL = /[&<>"'\uE000\uE001]/g;
+
+export const escapeText = (text: string): string =>
+  text.replace(SPECIAL, (character) => REFERENCES[character] ?? character);
+
+// A symbol, because data is JSON: nothing that was read from outside can pass for a helper's markup.
+const MARKUP = Symbol('markup');
+
+/** HTML that a helper made, with everything that came from data escaped inside it. */
+export type Markup = { readonly [MARKUP]: string };
+
+export const markup = (html: string): Markup => ({ [MARKUP]: html });
+
+/** The HTML of a helper's markup; null for every other value. */
+export const markupOf = (value: unknown): string | null => {
+  const html = typeof value === 'object' && value !== null ? Reflect.get(value, MARKUP) : undefined;
+  return typeof html === 'string' ? html : null;
+};

@@ -1,0 +1,139 @@
+// The lint of one template: everything that can be told from its syntax tree, all of it at once, before anything renders.
+import type { Diagnostic, DiagnosticCode } from '../../problem.ts';
+import { didYouMean } from '../nearest.ts';
+import { errorAt, type SourceText } from '../source-text.ts';
+import { lintCall } from './lint-calls.ts';
+import type { Program } from './grammar.ts';
+import { MARK_CLOSE, MARK_OPEN } from './markers.ts';
+import {
+  type Block,
+  hasArguments,
+  isBlock,
+  isContent,
+  isMustache,
+  isPartial,
+  isPath,
+  isSub,
+  type Node,
+  pairsOf,
+  type Partial,
+  type Path,
+  spotOf,
+  writtenName,
+} from './syntax.ts';
+import type { Words } from './words.ts';
+
+/** What a template is checked against. `report` collects. */
+export type LintContext = {
+  readonly source: SourceText;
+  readonly partials: readonly string[];
+  readonly words: Words;
+  readonly report: (diagnostic: Diagnostic) => void;
+};
+
+export const complain = (
+  context: LintContext,
+  node: Node,
+  code: DiagnosticCode,
+  sentence: string,
+  hint: string,
+): void => context.report(errorAt(spotOf(context.source, node), code, sentence, hint));
+
+/** The `@` names there are; everything else behind an `@` is refused. */
+const DATA_NAMES = ['root', 'index', 'key', 'first', 'last', 'partial-block'];
+
+export const lintProgram = (program: Program | undefined, context: LintContext): void => {
+  for (const statement of program?.body ?? []) lintStatement(statement, context);
+};
+
+const lintStatement = (node: Node, context: LintContext): void => {
+  if (isContent(node)) return lintContent(node, context);
+  if (node.type === 'CommentStatement') return;
+  if (isPartial(node)) return lintPartial(node, context);
+  if (isBlock(node)) return lintBlock(node, context);
+  if (isMustache(node)) return lintMustache(node, context);
+  complain(
+    context,
+    node,
+    'template-syntax',
+    'Decorators and inline partials are not part of a template.',
+    'Put the part into a file of its own under partials/.',
+  );
+};
+
+const lintContent = (node: hbs.AST.ContentStatement, context: LintContext): void => {
+  if (node.value.includes(MARK_OPEN) || node.value.includes(MARK_CLOSE)) {
+    complain(
+      context,
+      node,
+      'template-syntax',
+      'The characters U+E000 and U+E001 cannot stand in a template.',
+      'Write them as &#xE000; and &#xE001;.',
+    );
+  }
+};
+
+const lintMustache = (node: hbs.AST.MustacheStatement, context: LintContext): void => {
+  if (!node.escaped) {
+    complain(
+      context,
+      node,
+      'template-unescaped',
+      'Values are always escaped: {{{ … }}} and {{& … }} are refused.',
+      'Write {{ … }}; markup belongs into the template, not into data.',
+    );
+  }
+  lintExpression(node, context, hasArguments(node) ? 'call' : 'value');
+};
+
+const lintBlock = (node: Block, context: LintContext): void => {
+  lintExpression(node, context, 'block');
+  lintProgram(node.program, context);
+  lintProgram(node.inverse, context);
+};
+
+const lintExpression = (
+  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression | Block,
+  context: LintContext,
+  as: 'call' | 'block' | 'value',
+): void => {
+  if (as === 'value') return lintValue(node.path, context);
+  lintCall(node, context, as);
+  for (const value of [...node.params, ...pairsOf(node).map((pair) => pair.value)]) lintValue(value, context);
+};
+
+const lintValue = (node: Node, context: LintContext): void => {
+  if (isSub(node)) return lintExpression(node, context, 'call');
+  if (isPath(node)) return lintPath(node, context);
+  if (node.type === 'UndefinedLiteral')
+    complain(context, node, 'template-syntax', '`undefined` is no value.', 'Absent values are null.');
+};
+
+const lintPath = (path: Path, context: LintContext): void => {
+  const name = path.parts[0] ?? '';
+  if (!path.data || DATA_NAMES.includes(name)) return;
+  complain(context, path, 'template-name-missing', `There is no \`@${name}\`.`, didYouMean(name, DATA_NAMES));
+};
+
+const lintPartial = (node: Partial, context: LintContext): void => {
+  const name = writtenName(node.name);
+  if (isSub(node.name))
+    complain(
+      context,
+      node.name,
+      'template-partial-unknown',
+      'The name of a partial cannot be computed.',
+      'Write it out, and choose with {{#if}}.',
+    );
+  else if (name !== '@partial-block' && !context.partials.includes(name)) {
+    complain(
+      context,
+      node.name,
+      'template-partial-unknown',
+      `There is no partial \`${name}\`.`,
+      didYouMean(name, context.partials, `Make it: partials/${name}.hbs.`),
+    );
+  }
+  for (const value of [...node.params, ...pairsOf(node).map((pair) => pair.value)]) lintValue(value, context);
+  if (node.type === 'PartialBlockStatement') lintProgram(Reflect.get(node, 'program'), context);
+};

@@ -1,0 +1,22 @@
+// What an element's style is computed from and to: the Style the writers see, and what only its children need.
+import type { Style } from '../../model/document.ts';
+import type { DeclaredPart, Value } from './value.ts';
+import type { Variables } from './variables.ts';
+
+/** A line height that children multiply by their own font size, or a fixed one in points. */
+export type LineHeight =
+  | { readonly kind: 'factor'; readonly factor: number }
+  | { readonly kind: 'points'; readonly points: number };
+
+export type Computed = {
+  readonly style: Style;
+  readonly lineHeight: LineHeight;
+  readonly variables: Variables;
+  /** Generated content; null for none. */
+  readonly content: readonly DeclaredPart[] | null;
+  /** Styles already computed for children, by the rules that apply to them. */
+  readonly known: Map<string, Computed>;
+};
+
+/** The values that won the cascade, by longhand. */
+export type Winners = ReadonlyMap<string, Value>;

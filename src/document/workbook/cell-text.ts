@@ -1,0 +1,44 @@
+// The text of a cell: white space collapsed as a browser would, with line breaks where blocks and <br> stand.
+import type { MarkupElement, MarkupNode } from '../parse/tree.ts';
+
+const LINES = [
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'section',
+  'pre',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'address',
+];
+
+/** U+0000 cannot be in a template's own text that matters; it stands for a break until white space is collapsed. */
+const BREAK = '\0';
+
+const flat = (node: MarkupNode): string => {
+  if (node.kind === 'text') return node.text.replaceAll(BREAK, '\uFFFD');
+  if (node.tag === 'br') return BREAK;
+  const inner = node.children.map(flat).join('');
+  return LINES.includes(node.tag) ? `${BREAK}${inner}${BREAK}` : inner;
+};
+
+/** Lines joined by line feeds; blank lines at either end and between blocks are gone. */
+export const cellText = (element: MarkupElement): string =>
+  element.children
+    .map(flat)
+    .join('')
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .split(BREAK)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');

@@ -1,0 +1,56 @@
+// Where the cells of a table stand: row by row into the first free column, past what earlier spans cover.
+import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
+
+/** `group` is the row's thead or tbody. */
+export type GridRow = {
+  readonly row: MarkupElement;
+  readonly group: MarkupElement;
+  readonly cells: readonly GridCell[];
+};
+/** Zero-based. */
+export type GridCell = { readonly cell: MarkupElement; readonly column: number };
+export type Grid = {
+  readonly rows: readonly GridRow[];
+  readonly columns: number;
+  readonly headerRows: number;
+};
+
+const span = (cell: MarkupElement, name: 'colspan' | 'rowspan'): number =>
+  Number(attributeOf(cell, name) ?? 1);
+
+export const gridOf = (table: MarkupElement): Grid => {
+  const groups = elementsOf(table).filter(({ tag }) => tag === 'thead' || tag === 'tbody');
+  const covered = new Set<string>();
+  const rows: GridRow[] = [];
+  for (const group of groups)
+    for (const row of elementsOf(group))
+      rows.push({ row, group, cells: placeCells(row, rows.length, covered) });
+  const columns = Math.max(
+    0,
+    ...rows.flatMap(({ cells }) => cells.map(({ cell, column }) => column + span(cell, 'colspan'))),
+  );
+  return { rows, columns, headerRows: rows.filter(({ group }) => group.tag === 'thead').length };
+};
+
+const placeCells = (row: MarkupElement, index: number, covered: Set<string>): readonly GridCell[] => {
+  let column = 0;
+  return elementsOf(row).map((cell) => {
+    while (covered.has(`${index},${column}`)) column += 1;
+    cover(cell, index, column, covered);
+    const placed = { cell, column };
+    column += span(cell, 'colspan');
+    return placed;
+  });
+};
+
+/** Only rows below are remembered; the row itself moves on by its own spans. */
+const cover = (cell: MarkupElement, row: number, column: number, covered: Set<string>): void => {
+  for (let below = 1; below < span(cell, 'rowspan'); below += 1) {
+    for (let beside = 0; beside < span(cell, 'colspan'); beside += 1)
+      covered.add(`${row + below},${column + beside}`);
+  }
+};
+
+/** `A`, `B` … `Z`, `AA` for a zero-based column. */
+export const columnName = (column: number): string =>
+  (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));

@@ -1,0 +1,97 @@
+// A rendered workbook template to the workbook that the spreadsheet writer fills.
+import type { Report } from '../../model/report.ts';
+import type { Workbook } from '../../model/workbook.ts';
+import type { Diagnostic } from '../../problem.ts';
+import { parseMarkup } from '../parse/parse.ts';
+import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
+import { placeCache, type Rendered } from '../render/markers.ts';
+import { refuse, refuseIfAny } from '../refuse.ts';
+import { errorAt } from '../source-text.ts';
+import { makeCascade } from '../style/cascade.ts';
+import type { Styles } from '../style/styles.ts';
+import { producerOf } from '../tree/document.ts';
+import { type Head, readHead } from '../tree/head.ts';
+import { once } from '../tree/once.ts';
+import { sheetOf, type SheetSource, sheetSource, targetsIn } from './sheet.ts';
+import { lintSheetAttributes } from './sheet-attributes.ts';
+
+/** Throws `template-invalid` with all that is wrong with markup, styles and what a worksheet cannot hold. */
+export const buildWorkbook = (
+  template: string,
+  rendered: Rendered,
+  styles: Styles,
+  report: Report,
+): Workbook => {
+  const diagnostics: Diagnostic[] = [];
+  const tell = once(diagnostics);
+  const parsed = parseMarkup(rendered);
+  for (const diagnostic of parsed.diagnostics) tell(diagnostic);
+  if (parsed.root === null) return refuse(template, diagnostics);
+  const head = readHead(parsed.root, tell);
+  if (head.body === null) return refuse(template, diagnostics);
+  const sources = sheetSources(head.body, tell);
+  const cascade = makeCascade(styles.rules, tell);
+  const body = cascade.styleOf(head.body, cascade.styleOf(parsed.root, null));
+  const targets = new Map(sources.flatMap((source) => [...targetsIn(source)]));
+  const place = placeCache();
+  const sheets = sources.map((source) => sheetOf(source, body, { cascade, place, targets, report: tell }));
+  refuseIfAny(template, diagnostics);
+  return { ...aboutOf(head), date: report['as-of'], producer: producerOf(report), sheets };
+};
+
+const aboutOf = ({
+  title,
+  subject,
+  author,
+  keywords,
+  meta,
+}: Head): Omit<Workbook, 'date' | 'producer' | 'sheets'> => {
+  const properties = [...meta]
+    .filter(([name]) => name.startsWith('property:'))
+    .map(([name, value]) => [name.slice('property:'.length).trim(), value] as const);
+  const footer = { left: meta.get('footer-left') ?? '', center: meta.get('footer-center') ?? '' };
+  return { title, subject, author, keywords, footer, properties: Object.fromEntries(properties) };
+};
+
+/** The sheets of a body: nothing but tables with a name each. */
+const sheetSources = (
+  body: MarkupElement,
+  report: (diagnostic: Diagnostic) => void,
+): readonly SheetSource[] => {
+  lintSheetAttributes(body, report);
+  const names = new Set<string>();
+  for (const child of elementsOf(body)) {
+    const name = child.tag === 'table' ? attributeOf(child, 'data-sheet') : null;
+    // Excel takes names that differ only in case for the same.
+    const folded = name?.toLowerCase();
+    if (name === null || folded === undefined)
+      report(
+        errorAt(
+          child.spot,
+          'markup-structure',
+          'A workbook holds nothing but <table data-sheet="…">.',
+          'Put the text into a sheet.',
+        ),
+      );
+    else if (names.has(folded))
+      report(
+        errorAt(
+          child.attributes.get('data-sheet')?.spot ?? child.spot,
+          'markup-attribute',
+          `There are two sheets \`${name}\`.`,
+          'Sheets have names of their own, whatever their case.',
+        ),
+      );
+    else names.add(folded);
+  }
+  const stray = body.children.find((child) => child.kind === 'text' && child.text.trim() !== '');
+  if (stray !== undefined)
+    report(errorAt(stray.spot, 'markup-structure', 'Text stands outside the sheets.', 'Put it into a cell.'));
+  if (names.size === 0)
+    report(
+      errorAt(body.spot, 'markup-structure', 'The workbook has no sheet.', 'Add <table data-sheet="…">.'),
+    );
+  return elementsOf(body)
+    .filter((child) => child.tag === 'table' && attributeOf(child, 'data-sheet') !== null)
+    .map(sheetSource);
+};
