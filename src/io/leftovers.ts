@@ -10,14 +10,14 @@ import { listNames } from './files.ts';
 type Kind = 'tmp' | 'old';
 
 /** Containers on one bucket all have process 1, so a name says the machine too. */
-const host = sha256(hostname()).slice('sha256:'.length, 'sha256:'.length + 8);
+export const host = sha256(hostname()).slice('sha256:'.length, 'sha256:'.length + 8);
 /** Milliseconds. Whether another machine's process lives cannot be asked; what nobody touched for an hour is given up. */
 const GIVEN_UP = 3_600_000;
 const inUse = new Set<string>();
 const counter = { next: 0 };
 
 /** Runs `work` with a name beside `path` that nobody else uses: `v1.tmp-3f2a91bc-4711-3`, by machine, process and count. */
-export const withTemporary = async <T>(
+export const withName = async <T>(
   path: string,
   kind: Kind,
   work: (name: string) => Promise<T>,
@@ -26,10 +26,19 @@ export const withTemporary = async <T>(
   try {
     return await work(name);
   } finally {
-    await rm(name, { recursive: true, force: true });
     inUse.delete(name);
   }
 };
+
+/** The same, and what stands under the name afterwards is removed. Where even that fails, the first error is told and the next run removes it. */
+export const withTemporary = <T>(path: string, work: (name: string) => Promise<T>): Promise<T> =>
+  withName(path, 'tmp', async (name) => {
+    const [done] = await Promise.allSettled([work(name)]);
+    const [removed] = await Promise.allSettled([rm(name, { recursive: true, force: true })]);
+    if (done.status === 'rejected') throw done.reason;
+    if (removed.status === 'rejected') throw removed.reason;
+    return done.value;
+  });
 
 /** An earlier process with the same number may have left the very name behind. */
 const freshName = async (path: string, kind: Kind): Promise<string> => {

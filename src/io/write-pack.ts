@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathTrouble } from '../codec/member-path.ts';
 import { Failure } from '../problem.ts';
 import { onDisk, systemCode } from './disk-trouble.ts';
-import { leftoversOf, removeLeftovers, withTemporary } from './leftovers.ts';
+import { leftoversOf, removeLeftovers, withName, withTemporary } from './leftovers.ts';
 import { syncFolder, writeThrough } from './write-whole.ts';
 
 const MANIFEST = 'manifest.json';
@@ -27,7 +27,7 @@ export const writePack = (
     await mkdir(dirname(target), { recursive: true });
     await recover(target);
     if (final && holdsPack(target)) throw finalThere(target);
-    await withTemporary(target, 'tmp', async (beside) => {
+    await withTemporary(target, async (beside) => {
       await writeMembers(beside, members);
       await (final ? placeFinal(beside, target) : placeDraft(beside, target));
     });
@@ -90,16 +90,15 @@ const placeDraft = async (from: string, target: string, attempt = 1): Promise<vo
 
 /** The old draft steps aside and comes back when the new one cannot take its place. False: another run was faster, try again. */
 const swapDraft = (from: string, target: string, last: boolean): Promise<boolean> =>
-  withTemporary(target, 'old', async (old) => {
+  withName(target, 'old', async (old) => {
     const replaced = await moveAway(target, old);
-    try {
-      await rename(from, target);
-      return true;
-    } catch (error) {
-      if (isTaken(error) && !last) return false;
-      if (replaced && !existsSync(target)) await rename(old, target);
-      throw error;
-    }
+    const [placed] = await Promise.allSettled([rename(from, target)]);
+    // Removed only once another draft stands in its place; until then it may be the only one there is.
+    if (replaced && existsSync(target)) await rm(old, { recursive: true });
+    if (placed.status === 'fulfilled') return true;
+    if (isTaken(placed.reason) && !last) return false;
+    if (replaced && !existsSync(target)) await rename(old, target);
+    throw placed.reason;
   });
 
 const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '');

@@ -9,7 +9,7 @@ export const writeWhole = (path: string, bytes: Uint8Array): Promise<void> =>
   onDisk('write', path, async () => {
     await mkdir(dirname(path), { recursive: true });
     await removeLeftovers(path);
-    await withTemporary(path, 'tmp', async (beside) => {
+    await withTemporary(path, async (beside) => {
       await writeThrough(beside, bytes);
       await rename(beside, path);
     });
