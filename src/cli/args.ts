@@ -47,7 +47,6 @@ const split = async (words: readonly string[], options: readonly Option[]): Prom
       'boolean-negation': false,
       'camel-case-expansion': false,
       'dot-notation': false,
-      'parse-numbers': false,
       'parse-positional-numbers': false,
       'strip-aliased': true,
     })
