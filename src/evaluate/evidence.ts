@@ -10,19 +10,30 @@ import type { Matrix } from '../model/matrix.ts';
 import { overlaps, windowOf } from './window.ts';
 
 /** One for each item the attestation lists, sorted by id. */
-export const evidenceStates = (inputs: Inputs, matrix: Matrix): readonly EvidenceState[] =>
-  sortedEntries(inputs.attestation.evidence).map(([id, item]) => {
+export const evidenceStates = (inputs: Inputs, matrix: Matrix): readonly EvidenceState[] => {
+  const users = usersOf(matrix);
+  return sortedEntries(inputs.attestation.evidence).map(([id, item]) => {
     const fact = lookup(inputs.facts.evidence, id);
     const locked = inputs.lock === null ? null : lookup(inputs.lock.evidence, id);
     return {
       id,
       item,
-      usedBy: matrix.customer.filter((row) => row.evidence.includes(id)).map((row) => row.id),
+      usedBy: users.get(id) ?? [],
       file: fileState(item, fact, locked),
       ...factsOf(item, fact),
       inPeriod: isInPeriod(inputs, item),
     };
   });
+};
+
+/** Duties by the evidence their answers name. */
+const usersOf = ({ customer }: Matrix): ReadonlyMap<string, readonly string[]> => {
+  const users = new Map<string, string[]>();
+  for (const row of customer) {
+    for (const id of row.evidence) users.set(id, [...(users.get(id) ?? []), row.id]);
+  }
+  return users;
+};
 
 const hasNoFile = (item: Evidence, fact: Fact | null): boolean =>
   item.file === undefined || (item.keep === 'reference' && fact === null);

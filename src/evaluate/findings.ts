@@ -21,17 +21,30 @@ export const findingsOf = ({ scene, observations }: Judgement): readonly Finding
       sentence: observation.sentence,
       fix: observation.fix,
     }))
+    .map((finding) => ({ finding, key: sortKey(finding) }))
     .sort(inPrintedOrder)
-    .map((finding, index) => ({ id: `F-${String(index + 1).padStart(3, '0')}`, ...finding }));
+    .map(({ finding }, index) => ({ id: `F-${String(index + 1).padStart(3, '0')}`, ...finding }));
 
 type Unnumbered = Omit<Finding, 'id'>;
 
-const inPrintedOrder = (a: Unnumbered, b: Unnumbered): number =>
-  SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || byCodeUnits(sortKey(a), sortKey(b));
+type Keyed = { readonly finding: Unnumbered; readonly key: string };
+
+const inPrintedOrder = (a: Keyed, b: Keyed): number =>
+  SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity) ||
+  byCodeUnits(a.key, b.key);
 
 // No id holds a control character, so one joins the parts without mixing them up.
 const sortKey = ({ rule, duties, refs, sentence }: Unnumbered): string =>
   [rule, duties.join('\u0001'), refs.join('\u0001'), sentence].join('\u0000');
+
+/** Ids of the findings on each duty, in printed order. */
+export const findingsByDuty = (findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { id, duties } of findings) {
+    for (const duty of duties) found.set(duty, [...(found.get(duty) ?? []), id]);
+  }
+  return found;
+};
 
 /** Every rule that ran, with how often it found something. */
 export const methodOf = (policy: Policy, findings: readonly Finding[]): Report['method'] =>

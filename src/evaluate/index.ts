@@ -2,7 +2,7 @@
 import type { Evaluation, Verdict } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { RULES_VERSION } from '../model/report.ts';
-import { findingsOf, methodOf } from './findings.ts';
+import { findingsByDuty, findingsOf, methodOf } from './findings.ts';
 import { decideFrom, linksOf } from './inherit.ts';
 import { type Judgement, judge } from './judge.ts';
 import { sceneOf } from './scene.ts';
@@ -20,7 +20,7 @@ export const evaluate = (inputs: Inputs): Evaluation => {
     rules: RULES_VERSION,
     span: scene.span,
     matrix: scene.matrix,
-    customer: verdictsOf(judgement),
+    customer: verdictsOf(judgement, findingsByDuty(findings)),
     provider: scene.provider,
     evidence: scene.evidence,
     waivers: scene.waivers,
@@ -32,8 +32,11 @@ export const evaluate = (inputs: Inputs): Evaluation => {
   };
 };
 
-const verdictsOf = (judgement: Judgement): readonly Verdict[] =>
+const verdictsOf = (
+  judgement: Judgement,
+  found: ReadonlyMap<string, readonly string[]>,
+): readonly Verdict[] =>
   judgement.scene.matrix.customer.map((row) => {
     const link = judgement.scene.links.get(row.id) ?? null;
-    return { row, ...decideFrom(judgement, row, link), link };
+    return { row, ...decideFrom(judgement, row, link), link, findings: found.get(row.id) ?? [] };
   });

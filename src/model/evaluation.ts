@@ -33,6 +33,8 @@ export type Verdict = {
   readonly result: Result;
   readonly line: number;
   readonly link: Link | null;
+  /** Ids of the findings on the duty, in printed order. */
+  readonly findings: readonly string[];
 };
 
 /** `by`: reports and bridges that cover the duty, or would but for what `why` says; sorted. */

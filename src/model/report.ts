@@ -12,7 +12,7 @@ export { COVERAGES, type Coverage, RESULTS, type Result } from './report-duty.ts
 /** The version of the table from status to result. A verifier that does not know it says "not checked". */
 export const RULES_VERSION = 1;
 
-/** What a rule found. `refs` are duty, evidence, waiver, remediation, resource, assurance or person ids, sorted. */
+/** What a rule found. `refs` are the other ids its sentence speaks of: evidence, waivers, remediations, resources, assurance, people, keys; sorted. */
 export const finding = z.strictObject({
   /** `F-001`, numbered in printed order. */
   id: z.string(),

@@ -8,7 +8,7 @@ import type { CustomerDuty, ProviderDuty } from '../model/report.ts';
 import { personOf } from './people.ts';
 
 export const customerDuty = (inputs: Inputs, evaluation: Evaluation, verdict: Verdict): CustomerDuty => {
-  const { row, link, result } = verdict;
+  const { row, link, result, findings } = verdict;
   const { own } = row;
   return {
     ...placeOf(row),
@@ -28,7 +28,7 @@ export const customerDuty = (inputs: Inputs, evaluation: Evaluation, verdict: Ve
     waiver: waiverOf(evaluation, row),
     remediations: sortedUnique(remediationIds(row)),
     result,
-    findings: findingsOn(evaluation, row.id),
+    findings,
   };
 };
 
@@ -109,6 +109,3 @@ const remediationIds = ({ own }: CustomerRow): readonly string[] =>
   [own?.remediation, ...Object.values(own?.except ?? {}).map(({ remediation }) => remediation)].filter(
     (id) => id !== undefined,
   );
-
-const findingsOn = ({ findings }: Evaluation, duty: string): readonly string[] =>
-  findings.filter(({ duties }) => duties.includes(duty)).map(({ id }) => id);

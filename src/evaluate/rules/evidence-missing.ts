@@ -1,4 +1,6 @@
 // Fewer items than the policy expects, a type that none has, or an id that is not listed.
+import type { Evidence } from '../../model/attestation.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { CustomerRow } from '../../model/matrix.ts';
 import { isInPlace } from '../answer.ts';
 import type { Rule } from '../rule.ts';
@@ -25,16 +27,16 @@ export const evidenceMissing: Rule = {
     }),
 };
 
-const itemsOf = (scene: Scene, { evidence }: CustomerRow): Scene['evidence'] =>
-  scene.evidence.filter(({ id }) => evidence.includes(id));
+const itemsOf = ({ inputs }: Scene, { evidence }: CustomerRow): readonly Evidence[] =>
+  evidence.flatMap((id) => lookup(inputs.attestation.evidence, id) ?? []);
 
-const unlisted = (scene: Scene, { evidence }: CustomerRow): readonly string[] =>
-  evidence.filter((id) => !scene.evidence.some((item) => item.id === id));
+const unlisted = ({ inputs }: Scene, { evidence }: CustomerRow): readonly string[] =>
+  evidence.filter((id) => lookup(inputs.attestation.evidence, id) === null);
 
 const lacksOf = (scene: Scene, row: CustomerRow): readonly string[] => {
   const { evidence: wanted, types } = row.expected;
   const items = itemsOf(scene, row);
-  const absent = types.filter((type) => !items.some(({ item }) => item.type === type));
+  const absent = types.filter((type) => !items.some((item) => item.type === type));
   const unknown = unlisted(scene, row);
   const few = `has ${items.length} of ${counted(wanted, 'item', 'items')} of evidence expected`;
   return [

@@ -10,17 +10,17 @@ export const evidenceOutsidePeriod: Rule = {
   title: 'Evidence outside the period',
   why: 'Evidence of another time says nothing about this one.',
   severity: 'high',
-  check: (scene) =>
-    scene.evidence.flatMap((state) => {
-      const duties = scene.answered
-        .filter(({ id, frequency }) => frequency === null && state.usedBy.includes(id))
-        .map(({ id }) => id);
+  check: (scene) => {
+    const dated = new Set(scene.answered.filter(({ frequency }) => frequency === null).map(({ id }) => id));
+    return scene.evidence.flatMap((state) => {
+      const duties = state.usedBy.filter((id) => dated.has(id));
       if (state.inPeriod || duties.length === 0) return [];
       const sentence = `${state.id}${servingSaid(scene, duties)} ${whenSaid(scene, state.item)}.`;
       const fix =
         'Take evidence that speaks of the period, or say with `covers` which days this one speaks of.';
       return [{ duties, refs: [state.id], sentence, fix }];
-    }),
+    });
+  },
 };
 
 const whenSaid = ({ span, inputs }: Scene, { at, covers }: Evidence): string => {
