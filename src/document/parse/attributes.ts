@@ -9,6 +9,7 @@ export type AttributeRow = {
   readonly value: string;
 };
 
+const ANYTHING = /^/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const SIZE = /^\d+(\.\d+)?(pt|px|em|mm|cm|in)?$/;
 const PAINT = /^(none|currentColor|#[0-9a-f]{6}|#[0-9a-f]{3})$/;
@@ -22,17 +23,17 @@ const SHAPES = 'g rect circle line path text';
 
 export const ATTRIBUTES: readonly AttributeRow[] = [
   row('id', 'any', /^[^\s]+$/, 'a name without white space, once in the document'),
-  row('class', 'any', /^[^]*$/, 'names, with white space between them'),
+  row('class', 'any', ANYTHING, 'names, with white space between them'),
   row('lang', 'any html', /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag like `en` or `de-CH`'),
-  row('title', 'any', /^[^]*$/, 'a text'),
-  row('data-*', 'any', /^[^]*$/, 'a text'),
+  row('title', 'any', ANYTHING, 'a text'),
+  row('data-*', 'any', ANYTHING, 'a text'),
   row(
     'name',
     'meta',
     /^(subject|author|keywords|footer-left|footer-center|property:.+)$/,
     '`subject`, `author`, `keywords`; in a workbook also `footer-left`, `footer-center`, `property:NAME`',
   ),
-  row('content', 'meta', /^[^]*$/, 'a text; keywords with commas between them'),
+  row('content', 'meta', ANYTHING, 'a text; keywords with commas between them'),
   row(
     'href',
     'a',
@@ -49,7 +50,7 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
   row('width', 'svg', SIZE, 'a number with pt, px, em, mm, cm or in; px without'),
   row('height', 'svg', SIZE, 'as `width`'),
   row('role', 'svg', /^img$/, '`img`'),
-  row('aria-label', 'svg', /^[^]*$/, 'the alternative text'),
+  row('aria-label', 'svg', ANYTHING, 'the alternative text'),
   row('aria-hidden', 'svg', /^true$/, '`true`: a decoration'),
   row('fill', `svg ${SHAPES}`, PAINT, '`none`, `currentColor` or a hex colour'),
   row('stroke', `svg ${SHAPES}`, PAINT, 'as `fill`'),

@@ -27,7 +27,7 @@ export const cellOf = (
   place: (spot: Spot) => Cell['at'],
   report: Report,
 ): Cell => ({
-  value: valueOf(element, targets, report),
+  value: cellValue(element, targets, report),
   style,
   columnSpan: Number(attributeOf(element, 'colspan') ?? 1),
   rowSpan: Number(attributeOf(element, 'rowspan') ?? 1),
@@ -35,7 +35,7 @@ export const cellOf = (
   at: place(element.spot),
 });
 
-const valueOf = (element: MarkupElement, targets: Targets, report: Report): CellValue => {
+const cellValue = (element: MarkupElement, targets: Targets, report: Report): CellValue => {
   const only = onlyChild(element);
   const [day, number] = [
     only?.tag === 'time' ? attributeOf(only, 'datetime') : null,

@@ -41,6 +41,13 @@ const word = (call: HelperCall): string =>
     call.named,
   );
 
+/** The text behind the last separator; all of it where there is none. */
+const after = (call: HelperCall): string => {
+  const [text, separator] = [textAt(call, 0), textAt(call, 1)];
+  const at = separator === '' ? -1 : text.lastIndexOf(separator);
+  return at < 0 ? text : text.slice(at + separator.length);
+};
+
 const plural = (call: HelperCall): string => textAt(call, numberAt(call, 0) === 1 ? 1 : 2);
 
 /** Rounded to whole percent, but 100 only when it is all of them and 0 only when it is none. */
@@ -118,4 +125,5 @@ export const TEXTS: readonly HelperRow[] = [
     named: [],
     call: anchor,
   },
+  { name: 'after', usage: "(after duty.id '/')", does: 'The text behind the last separator; all of it where there is none.', takes: [2, 2], named: [], call: after },
 ];
