@@ -1,0 +1,44 @@
+// What only a process of its own shows: exit codes, streams, signals, a reader that goes away.
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { compile, start } from './compiled.ts';
+
+const { main, remove } = compile();
+afterAll(remove);
+const cwd = fileURLToPath(new URL('../../', import.meta.url));
+const EXAMPLE = 'data/attestations/2026-Q3/payments.attestation.yaml';
+const many = Array.from({ length: 200 }, () => EXAMPLE);
+
+test('prints the document alone on standard output, and ends with the code of what it found', async () => {
+  const { code, out, err } = await start(main, ['check', EXAMPLE, '--json', '--fail-at', 'low'], { cwd });
+  expect(code).toBe(1);
+  expect(JSON.parse(out)[0].team).toBe('payments');
+  expect(err).toBe('');
+});
+
+test('keeps colour to itself in a pipe', async () => {
+  const { out, err } = await start(main, ['chek'], { cwd, env: { TERM: 'xterm-256color' } });
+  expect(out + err).toContain('Did you mean check?');
+  expect(out + err).not.toContain('\u001b');
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends the run between two files with %i', async (signal, code) => {
+  const once = (child: ChildProcess): unknown => child.killed || child.kill(signal);
+  const ended = await start(main, ['check', ...many], { cwd, meanwhile: once });
+  expect([ended.code, ended.signal]).toEqual([code, null]);
+  expect(ended.err).toContain('Interrupted; nothing is half-written.');
+  expect(ended.out.split(EXAMPLE).length).toBeLessThan(200);
+});
+
+test('has said enough when its reader goes away', async () => {
+  const { code, err } = await start(main, ['check', ...many.slice(0, 20), '--fail-at', 'critical'], {
+    cwd,
+    meanwhile: (child) => child.stdout?.destroy(),
+  });
+  expect(err).toBe('');
+  expect(code).toBe(0);
+});
