@@ -1,9 +1,14 @@
-// How a sheet is printed: one page wide, header rows on every page, a footer with the page count.
+// How a sheet is printed: its width on one page where that can be read, header rows on every page, a footer with the page count.
 import type { HeaderFooter, PageSetup, WorksheetView } from 'exceljs';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { escapeFooter } from './text.ts';
 
 const A4 = 9;
+/** Characters of column width that an A4 page takes unscaled, with the margins below, upright and on its side. */
+const UPRIGHT = 103;
+const ON_ITS_SIDE = 150;
+/** Smaller than this nobody reads a print. */
+const SMALLEST = 0.6;
 
 /** Footer in the spreadsheet's own codes: left, centre, and page of pages on the right. */
 export const footerOf = ({ footer }: Workbook): string =>
@@ -13,12 +18,18 @@ export const headerFooterOf = (workbook: Workbook): Partial<HeaderFooter> => ({
   oddFooter: footerOf(workbook),
 });
 
+/** One page, or as many as keep a wide sheet legible. */
+export const pagesWide = (sheet: Sheet): number => {
+  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  return Math.max(1, Math.ceil((width * SMALLEST) / (sheet.landscape ? ON_ITS_SIDE : UPRIGHT)));
+};
+
 /** Zero pages high: as many as the rows need. */
 export const pageSetupOf = (sheet: Sheet): Partial<PageSetup> => ({
   paperSize: A4,
   orientation: sheet.landscape ? 'landscape' : 'portrait',
   fitToPage: true,
-  fitToWidth: 1,
+  fitToWidth: pagesWide(sheet),
   fitToHeight: 0,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.7, header: 0.3, footer: 0.3 },
 });

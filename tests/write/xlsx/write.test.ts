@@ -150,6 +150,14 @@ describe('a sheet', () => {
     ]);
   });
 
+  test('that is wide is printed over pages side by side, its frozen columns on each', async () => {
+    // 300 characters at 60 percent need 180 of the 150 that a page on its side takes.
+    const wide = { ...table, name: 'Wide', columns: Array.from({ length: 10 }, () => ({ width: 30 })) };
+    const bytes = await writeXlsx(workbookOf([wide]));
+    expect((await readBack(bytes)).getWorksheet(1)?.pageSetup.fitToWidth).toBe(2);
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain(">'Wide'!$A:$A,'Wide'!$1:$1</definedName>");
+  });
+
   test('keeps every column width, the usual one too', async () => {
     const xml = partOf(await writeXlsx(workbookOf([table])), 'xl/worksheets/sheet1.xml');
     const widths = [...xml.matchAll(/<col min="(\d)" max="\1" width="([\d.]+)" customWidth="1"\/>/g)];
