@@ -3,7 +3,13 @@ import type { Answer, InstanceException, OwnAnswer, Test } from '../model/attest
 import { sortedEntries } from '../model/lookup.ts';
 
 /** True for a key with nothing under it, as `init` writes one for every duty. */
-export const isBlank = (answer: Answer): boolean => Object.values(answer).every(isNothing);
+export const isBlank = (answer: Answer): boolean => keysSaid(answer).length === 0;
+
+/** The keys that have something under them, sorted. */
+export const keysSaid = (answer: Answer): readonly string[] =>
+  sortedEntries(answer)
+    .filter(([, value]) => !isNothing(value))
+    .map(([key]) => key);
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);

@@ -7,22 +7,24 @@ import { type Judgement, judge } from './judge.ts';
 import { type Decision, decide } from './result.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
-/** Teams by id, each with what its own part comes to. */
-type Teams = Readonly<Record<string, Judgement>>;
+/** Teams by id, each with what its own part comes to, and the links already followed. */
+type Walk = {
+  readonly teams: Readonly<Record<string, Judgement>>;
+  readonly known: Map<string, Link | null>;
+};
 
 /** Links of every inheriting duty of the scene, by full id. */
 export const linksOf = (scene: Scene): ReadonlyMap<string, Link> => {
-  const teams = teamsOf(scene.inputs);
-  const home = scene.inputs.attestation.team.id;
+  const walk = { teams: teamsOf(scene.inputs), known: new Map() };
   return new Map(
     scene.answered.flatMap((row) => {
-      const link = follow(teams, row, [`${home} ${row.id}`]);
+      const link = follow(walk, row, [stepOf(scene, row)]);
       return link === null ? [] : [[row.id, link] as const];
     }),
   );
 };
 
-const teamsOf = (inputs: Inputs): Teams =>
+const teamsOf = (inputs: Inputs): Walk['teams'] =>
   Object.fromEntries(
     Object.entries(inputs.inherited).map(([team, theirs]) => [
       team,
@@ -30,35 +32,42 @@ const teamsOf = (inputs: Inputs): Teams =>
     ]),
   );
 
-const follow = (teams: Teams, row: CustomerRow, trail: readonly string[]): Link | null => {
+/** A team may attest several systems; only the same duty of the same system closes a circle. */
+const stepOf = ({ inputs }: Scene, row: CustomerRow): string =>
+  `${inputs.attestation.team.id}.${inputs.attestation.system.id} ${row.id}`;
+
+/** Null where nothing is inherited. `trail`: the steps from the first duty to this one. */
+const follow = (walk: Walk, row: CustomerRow, trail: readonly string[]): Link | null => {
   const inherited = row.answer?.inherited;
   if (inherited === undefined) return null;
+  const { from } = inherited;
   const duty = `${row.model.id}/${inherited.duty ?? row.duty.id}`;
-  const place = { from: inherited.from, duty };
-  const missing = (why: NotFoundReason): Link => ({ ...place, found: false, why });
-  const team = lookup(teams, inherited.from);
-  if (team === null) return missing('team-missing');
-  const step = `${inherited.from} ${duty}`;
+  const team = lookup(walk.teams, from);
+  if (team === null) return { from, duty, found: false, why: 'team-missing' };
   const source = sourceIn(team, row.model.id, duty);
-  if (typeof source === 'string') return missing(source);
-  const next = trail.includes(step) ? null : follow(teams, source.row, [...trail, step]);
-  if (trail.includes(step) || (next?.found === false && next.why === 'cycle')) return missing('cycle');
-  const { result } = decideFrom(team, source.row, next);
-  return {
-    ...place,
-    found: true,
-    result,
-    statement: source.row.own?.statement ?? null,
-    digest: source.row.duty.digest,
-  };
+  if (typeof source === 'string') return { from, duty, found: false, why: source };
+  return { from, duty, ...takeOver(walk, team, source, trail) };
 };
 
+type Taken =
+  | { readonly found: false; readonly why: 'cycle' }
+  | Omit<Extract<Link, { found: true }>, 'from' | 'duty'>;
+
+/** What their answer comes to, once their own source is known. */
+const takeOver = (walk: Walk, team: Judgement, row: CustomerRow, trail: readonly string[]): Taken => {
+  const step = stepOf(team.scene, row);
+  if (trail.includes(step)) return { found: false, why: 'cycle' };
+  const next = walk.known.has(step) ? (walk.known.get(step) ?? null) : follow(walk, row, [...trail, step]);
+  walk.known.set(step, next);
+  if (next?.found === false && next.why === 'cycle') return { found: false, why: 'cycle' };
+  const { result } = decideFrom(team, row, next);
+  return { found: true, result, statement: row.own?.statement ?? null, digest: row.duty.digest };
+};
+
+type Source = CustomerRow | NotFoundReason;
+
 /** Their row, or the first reason why their answer cannot be taken over. */
-const sourceIn = (
-  team: Judgement,
-  model: string,
-  duty: string,
-): { readonly row: CustomerRow } | NotFoundReason => {
+const sourceIn = (team: Judgement, model: string, duty: string): Source => {
   const { matrix, inputs } = team.scene;
   if (!matrix.services.some((service) => service.model.id === model)) return 'model-not-attested';
   const row = matrix.customer.find(({ id }) => id === duty);
@@ -66,7 +75,7 @@ const sourceIn = (
   if (!row.answered) return 'not-answered';
   const locked = inputs.lock === null ? null : lookup(inputs.lock.duties, duty);
   if (locked === null) return 'not-locked';
-  return locked === row.duty.digest ? { row } : 'digest-differs';
+  return locked === row.duty.digest ? row : 'digest-differs';
 };
 
 /** The table, with what the link adds to what was observed on the duty itself. */

@@ -1,5 +1,5 @@
 // Model and attestation become one matrix: a row for every duty, and what was answered but has no duty beside it.
-import type { Answer } from '../model/attestation.ts';
+import type { Answer, OwnAnswer } from '../model/attestation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lookup, sortedUnique } from '../model/lookup.ts';
 import type { CustomerRow, Matrix, MatrixService, ProviderRow } from '../model/matrix.ts';
@@ -54,10 +54,14 @@ const customerRow = (inputs: Inputs, place: Place, duty: Duty, alone: boolean): 
     own,
     answered: found !== null && isAnswered(found.answer),
     evidence: sortedUnique(own?.evidence ?? []),
+    remediations: own === null ? [] : remediationsIn(own),
     expected,
     frequency: own?.frequency ?? expected.frequency,
   };
 };
+
+const remediationsIn = (own: OwnAnswer): readonly string[] =>
+  sortedUnique([own, ...Object.values(own.except)].flatMap(({ remediation }) => remediation ?? []));
 
 type Found = { readonly answer: Answer; readonly by: 'duty' | 'resource' };
 

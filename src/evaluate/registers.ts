@@ -5,7 +5,7 @@ import { daysBetween } from '../model/calendar.ts';
 import type { RemediationState, WaiverState } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { sortedEntries } from '../model/lookup.ts';
-import type { CustomerRow, Matrix } from '../model/matrix.ts';
+import type { Matrix } from '../model/matrix.ts';
 
 /** Sorted by id. */
 export const waiverStates = ({ attestation, asOf }: Inputs, matrix: Matrix): readonly WaiverState[] =>
@@ -20,12 +20,6 @@ const stateOf = (waiver: Waiver, asOf: string): WaiverState['state'] => {
   return waiver.expires < asOf ? 'expired' : 'in-force';
 };
 
-/** Remediations that a duty's answer names, for the duty or for one of its instances; with repeats. */
-export const remediationsOf = ({ own }: CustomerRow): readonly string[] =>
-  [own?.remediation, ...Object.values(own?.except ?? {}).map((exception) => exception.remediation)].filter(
-    (id) => id !== undefined,
-  );
-
 /** Sorted by id. */
 export const remediationStates = (
   { attestation, asOf }: Inputs,
@@ -34,7 +28,7 @@ export const remediationStates = (
   sortedEntries(attestation.remediations).map(([id, item]) => ({
     id,
     item,
-    usedBy: matrix.customer.filter((row) => remediationsOf(row).includes(id)).map((row) => row.id),
+    usedBy: matrix.customer.filter((row) => row.remediations.includes(id)).map((row) => row.id),
     overdue: item.status === 'open' && item.due < asOf,
     postponed: item.status === 'open' && item.due > item['original-due'],
     age: daysBetween(item.opened, asOf),

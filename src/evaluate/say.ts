@@ -11,7 +11,7 @@ export const counted = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 
 /** A duty's id as sentences use it: without its model while only one is attested. */
-export const nameOf = (scene: Scene, id: string): string =>
+const nameOf = (scene: Scene, id: string): string =>
   scene.matrix.services.length === 1 ? id.slice(id.indexOf('/') + 1) : id;
 
 /** Up to three duties by name, more by number; a finding lists them all beside its sentence. */

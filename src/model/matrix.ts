@@ -36,6 +36,8 @@ export type CustomerRow = Place & {
   readonly answered: boolean;
   /** Ids of evidence the own part names, each once, sorted. */
   readonly evidence: readonly string[];
+  /** Ids of remediations the own part names, for the duty or for one of its instances; likewise. */
+  readonly remediations: readonly string[];
   readonly expected: Expected;
   /** How often it is to be performed: the answer's own word, else the policy's. */
   readonly frequency: Duration | null;

@@ -2,7 +2,7 @@
 import type { Test } from '../model/attestation.ts';
 import type { CoverageVerdict, Evaluation, Link, Verdict } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { lookup, sortedEntries, sortedUnique } from '../model/lookup.ts';
+import { lookup, sortedEntries } from '../model/lookup.ts';
 import type { CustomerRow, Expected, ProviderRow } from '../model/matrix.ts';
 import type { CustomerDuty, ProviderDuty } from '../model/report.ts';
 import { personOf } from './people.ts';
@@ -26,7 +26,7 @@ export const customerDuty = (inputs: Inputs, evaluation: Evaluation, verdict: Ve
     exceptions: exceptionsOf(inputs, row),
     inherited: inheritedOf(row, link),
     waiver: waiverOf(evaluation, row),
-    remediations: sortedUnique(remediationIds(row)),
+    remediations: row.remediations,
     result,
     findings,
   };
@@ -104,8 +104,3 @@ const waiverOf = ({ waivers }: Evaluation, { own }: CustomerRow): CustomerDuty['
   const waiver = waivers.find(({ id }) => id === own.waiver);
   return { id: own.waiver, 'in-force': waiver?.state === 'in-force', expires: waiver?.item.expires ?? null };
 };
-
-const remediationIds = ({ own }: CustomerRow): readonly string[] =>
-  [own?.remediation, ...Object.values(own?.except ?? {}).map(({ remediation }) => remediation)].filter(
-    (id) => id !== undefined,
-  );

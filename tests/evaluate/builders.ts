@@ -10,7 +10,7 @@ import { type Lock, lock } from '../../src/model/lock.ts';
 import { type Model, model } from '../../src/model/model.ts';
 import { policy } from '../../src/model/policy.ts';
 
-export const AS_OF = '2026-10-09';
+const AS_OF = '2026-10-09';
 
 type AttestationFile = z.input<typeof attestation>;
 export type AnswerFile = NonNullable<AttestationFile['duties']>[string][string];
@@ -160,7 +160,7 @@ export const anAttestation = (answers: AnswersFile, more: Partial<AttestationFil
   });
 
 /** Facts as if every evidence file were there, with content that follows from its path. */
-export const factsFor = ({ evidence }: Attestation): Facts =>
+const factsFor = ({ evidence }: Attestation): Facts =>
   facts.parse({
     format: 'countersign/facts@1',
     evidence: Object.fromEntries(
@@ -171,7 +171,7 @@ export const factsFor = ({ evidence }: Attestation): Facts =>
   });
 
 /** A lock over every duty of the models and every file that the facts know. */
-export const lockFor = (models: readonly Model[], attested: Attestation, known: Facts): Lock =>
+const lockFor = (models: readonly Model[], attested: Attestation, known: Facts): Lock =>
   lock.parse({
     format: 'countersign/lock@1',
     duties: Object.fromEntries(

@@ -95,6 +95,11 @@ describe('an inherited answer', () => {
     expect(seen(round)).toEqual(cycle);
   });
 
+  it('may come from another system of the same team', () => {
+    const shared = anAttestation({ 'OPS-01': sound }, { system: { id: 'shared', name: 'Shared' } });
+    expect(seen({ payments: aTeam(shared) }, from('payments'))).toEqual(['supported']);
+  });
+
   it('may go back to a team for another duty', () => {
     const back = team('platform', { 'OPS-01-C1': from('payments', 'OPS-01-C2') });
     expect(seen({ platform: back, payments: team('payments', { 'OPS-01-C2': sound }) })).toEqual([

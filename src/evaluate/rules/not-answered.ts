@@ -1,6 +1,8 @@
 // An answer is a status; an owner or a statement alone is none.
 import type { CustomerRow } from '../../model/matrix.ts';
+import { keysSaid } from '../answer.ts';
 import type { Rule } from '../rule.ts';
+import { listed } from '../say.ts';
 
 export const notAnswered: Rule = {
   id: 'not-answered',
@@ -22,5 +24,5 @@ const sentenceFor = ({ name, answer, answeredBy, resource }: CustomerRow): strin
   if (answer === null) return `${name} is not answered.`;
   if (answer.inherited !== undefined) return `${name} is inherited in part, but its own part has no status.`;
   const key = answeredBy === 'resource' ? `${name}, under ${resource.code},` : name;
-  return `${key} has ${Object.keys(answer).length === 0 ? 'nothing' : 'words'} but no status, so it is not answered.`;
+  return `${key} gives ${listed(keysSaid(answer))} but no status, so it is not answered.`;
 };

@@ -25,8 +25,11 @@ const worse: AnswerFile = { ...sound, except: { 'prod-gb': { status: 'partial', 
 
 export const answerCases: Cases = {
   'not-answered': {
-    hit: inputsOf({ answers: { 'OPS-01-C1': { owner: 'lead' } } }),
-    sentences: ['OPS-01-C1 has words but no status, so it is not answered.', 'OPS-01-C2 is not answered.'],
+    hit: inputsOf({ answers: { 'OPS-01-C1': { statement: 'Soon.', owner: 'lead', evidence: [] } } }),
+    sentences: [
+      'OPS-01-C1 gives owner and statement but no status, so it is not answered.',
+      'OPS-01-C2 is not answered.',
+    ],
     misses: [
       clean,
       inputsOf({ answers: { 'OPS-01': sound } }),
