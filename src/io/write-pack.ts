@@ -93,11 +93,12 @@ const swapDraft = (from: string, target: string, last: boolean): Promise<boolean
   withName(target, 'old', async (old) => {
     const replaced = await moveAway(target, old);
     const [placed] = await Promise.allSettled([rename(from, target)]);
-    // Removed only once another draft stands in its place; until then it may be the only one there is.
-    if (replaced && existsSync(target)) await rm(old, { recursive: true });
+    const taken = placed.status === 'rejected' && isTaken(placed.reason);
+    // Removed only once another draft has taken its place; until then it may be the only one there is.
+    if (replaced && (taken || placed.status === 'fulfilled')) await rm(old, { recursive: true, force: true });
     if (placed.status === 'fulfilled') return true;
-    if (isTaken(placed.reason) && !last) return false;
-    if (replaced && !existsSync(target)) await rename(old, target);
+    if (taken && !last) return false;
+    if (replaced && !taken && !existsSync(target)) await rename(old, target);
     throw placed.reason;
   });
 
