@@ -14,7 +14,8 @@ const rows = (
   tags: string,
 ): readonly ElementRow[] => tags.split(' ').map((tag) => ({ tag, group, content }));
 
-const SHAPES = ['g', 'rect', 'circle', 'line', 'path', 'text'];
+/** What drawings are made of; as in SVG, these may close themselves. */
+export const SHAPES = ['g', 'rect', 'circle', 'line', 'path', 'text'];
 
 export const ELEMENTS: readonly ElementRow[] = [
   ...rows('part', ['head', 'body'], 'html'),
@@ -56,7 +57,7 @@ export const ELEMENTS_BY_TAG: ReadonlyMap<string, ElementRow> = new Map(
   ELEMENTS.map((row) => [row.tag, row]),
 );
 
-/** What keeps `child` from standing in `parent`; null when nothing does. */
+/** True when `child` may stand directly in `parent`. */
 export const mayHold = (parent: ElementRow, child: ElementRow): boolean => {
   if (Array.isArray(parent.content)) return parent.content.includes(child.tag);
   if (EXTRA_PARTS[parent.tag]?.includes(child.tag) === true) return true;

@@ -12,16 +12,22 @@ const BLOCK_NAMES: readonly string[] = BLOCKS.map(({ name }) => name);
 /** Checks the name and the arguments of a helper's call or of a block. */
 export const lintCall = (call: Call, context: LintContext, as: 'call' | 'block'): void => {
   const name = isPath(call.path) ? writtenName(call.path) : '';
-  if (as === 'block') return lintBlockCall(call, name, context);
+  if (as === 'block') lintBlockCall(call, name, context);
+  else lintHelperCall(call, name, context);
+};
+
+const lintHelperCall = (call: Call, name: string, context: LintContext): void => {
   const row = HELPERS_BY_NAME.get(name);
-  if (row === undefined)
-    return complain(
+  if (row === undefined) {
+    complain(
       context,
       call.path,
       'template-helper-unknown',
       `There is no helper \`${name}\`.`,
       helperHint(name),
     );
+    return;
+  }
   lintValues(call, row, context);
   lintNames(call, row, context);
   if (name === 'word') lintWord(call, context);
@@ -34,31 +40,17 @@ const helperHint = (name: string): string =>
 
 const lintBlockCall = (call: Call, name: string, context: LintContext): void => {
   if (!BLOCK_NAMES.includes(name)) {
-    return complain(
-      context,
-      call.path,
-      'template-helper-unknown',
-      `There is no block \`${name}\`.`,
-      'Use {{#if}}, {{#unless}}, {{#each}} or {{#with}}.',
-    );
+    const hint = 'Use {{#if}}, {{#unless}}, {{#each}} or {{#with}}.';
+    complain(context, call.path, 'template-helper-unknown', `There is no block \`${name}\`.`, hint);
+    return;
   }
   const [pair] = pairsOf(call);
-  if (call.params.length !== 1)
-    complain(
-      context,
-      call,
-      'template-syntax',
-      `\`${name}\` takes one value, and has ${call.params.length}.`,
-      `Write {{#${name} value}}.`,
-    );
+  const given = call.params.length;
+  const hint = `Write {{#${name} value}}.`;
+  if (given !== 1)
+    complain(context, call, 'template-syntax', `\`${name}\` takes one value, and has ${given}.`, hint);
   if (pair !== undefined)
-    complain(
-      context,
-      pair,
-      'template-syntax',
-      `\`${name}\` takes no named value.`,
-      `Write {{#${name} value}}.`,
-    );
+    complain(context, pair, 'template-syntax', `\`${name}\` takes no named value.`, hint);
 };
 
 const lintValues = (call: Call, row: HelperRow, context: LintContext): void => {

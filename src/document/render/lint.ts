@@ -7,6 +7,7 @@ import type { Program } from './grammar.ts';
 import { MARK_CLOSE, MARK_OPEN } from './markers.ts';
 import {
   type Block,
+  type Call,
   hasArguments,
   isBlock,
   isContent,
@@ -47,18 +48,20 @@ export const lintProgram = (program: Program | undefined, context: LintContext):
 };
 
 const lintStatement = (node: Node, context: LintContext): void => {
-  if (isContent(node)) return lintContent(node, context);
-  if (node.type === 'CommentStatement') return;
-  if (isPartial(node)) return lintPartial(node, context);
-  if (isBlock(node)) return lintBlock(node, context);
-  if (isMustache(node)) return lintMustache(node, context);
-  complain(
-    context,
-    node,
-    'template-syntax',
-    'Decorators and inline partials are not part of a template.',
-    'Put the part into a file of its own under partials/.',
-  );
+  if (isContent(node)) lintContent(node, context);
+  else if (isPartial(node)) lintPartial(node, context);
+  else if (isBlock(node)) lintBlock(node, context);
+  else if (isMustache(node)) lintMustache(node, context);
+  else if (node.type !== 'CommentStatement') {
+    const hint = 'Put the part into a file of its own under partials/.';
+    complain(
+      context,
+      node,
+      'template-syntax',
+      'Decorators and inline partials are not part of a template.',
+      hint,
+    );
+  }
 };
 
 const lintContent = (node: hbs.AST.ContentStatement, context: LintContext): void => {
@@ -92,21 +95,21 @@ const lintBlock = (node: Block, context: LintContext): void => {
   lintProgram(node.inverse, context);
 };
 
-const lintExpression = (
-  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression | Block,
-  context: LintContext,
-  as: 'call' | 'block' | 'value',
-): void => {
-  if (as === 'value') return lintValue(node.path, context);
+const lintExpression = (node: Call, context: LintContext, as: 'call' | 'block' | 'value'): void => {
+  if (as === 'value') {
+    lintValue(node.path, context);
+    return;
+  }
   lintCall(node, context, as);
   for (const value of [...node.params, ...pairsOf(node).map((pair) => pair.value)]) lintValue(value, context);
 };
 
 const lintValue = (node: Node, context: LintContext): void => {
-  if (isSub(node)) return lintExpression(node, context, 'call');
-  if (isPath(node)) return lintPath(node, context);
-  if (node.type === 'UndefinedLiteral')
+  if (isSub(node)) lintExpression(node, context, 'call');
+  else if (isPath(node)) lintPath(node, context);
+  else if (node.type === 'UndefinedLiteral') {
     complain(context, node, 'template-syntax', '`undefined` is no value.', 'Absent values are null.');
+  }
 };
 
 const lintPath = (path: Path, context: LintContext): void => {

@@ -23,14 +23,13 @@ export const buildDocument = (
 ): Document => {
   const diagnostics: Diagnostic[] = [];
   const tell = once(diagnostics);
-  const parsed = parseMarkup(rendered);
-  for (const diagnostic of parsed.diagnostics) tell(diagnostic);
-  if (parsed.root === null) return refuse(template, diagnostics);
-  const head = readHead(parsed.root, tell);
+  const html = parseMarkup(rendered, tell);
+  if (html === null) return refuse(template, diagnostics);
+  const head = readHead(html, tell);
   if (head.body === null) return refuse(template, diagnostics);
   lintLinks(head.body, tell);
   const cascade = makeCascade(styles.rules, tell);
-  const root = cascade.styleOf(parsed.root, null);
+  const root = cascade.styleOf(html, null);
   const body = elementNode(head.body, root, { cascade, root, place: placeCache() });
   const pages = pageRules(styles.theme, root, cascade, tell);
   const fonts = fontFaces(styles.theme.faces, styles.files, tell);

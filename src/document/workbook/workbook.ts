@@ -24,14 +24,13 @@ export const buildWorkbook = (
 ): Workbook => {
   const diagnostics: Diagnostic[] = [];
   const tell = once(diagnostics);
-  const parsed = parseMarkup(rendered);
-  for (const diagnostic of parsed.diagnostics) tell(diagnostic);
-  if (parsed.root === null) return refuse(template, diagnostics);
-  const head = readHead(parsed.root, tell);
+  const html = parseMarkup(rendered, tell);
+  if (html === null) return refuse(template, diagnostics);
+  const head = readHead(html, tell);
   if (head.body === null) return refuse(template, diagnostics);
   const sources = sheetSources(head.body, tell);
   const cascade = makeCascade(styles.rules, tell);
-  const body = cascade.styleOf(head.body, cascade.styleOf(parsed.root, null));
+  const body = cascade.styleOf(head.body, cascade.styleOf(html, null));
   const targets = new Map(sources.flatMap((source) => [...targetsIn(source)]));
   const place = placeCache();
   const sheets = sources.map((source) => sheetOf(source, body, { cascade, place, targets, report: tell }));

@@ -125,5 +125,12 @@ export const TEXTS: readonly HelperRow[] = [
     named: [],
     call: anchor,
   },
-  { name: 'after', usage: "(after duty.id '/')", does: 'The text behind the last separator; all of it where there is none.', takes: [2, 2], named: [], call: after },
+  {
+    name: 'after',
+    usage: "(after duty.id '/')",
+    does: 'The text behind the last separator; all of it where there is none.',
+    takes: [2, 2],
+    named: [],
+    call: after,
+  },
 ];
