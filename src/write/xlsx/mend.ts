@@ -14,7 +14,7 @@ type Mend = {
   readonly mend: (xml: string, workbook: Workbook, part: string) => string;
 };
 
-export const MENDS: readonly Mend[] = [
+const MENDS: readonly Mend[] = [
   {
     name: 'font-child-order: size and name come last in a font, where the schema wants them before colour and family',
     part: /^xl\/styles\.xml$/,
