@@ -5,7 +5,7 @@ import { type Fault, lineOf, type Module, nodesOf } from './module.ts';
 const LONGEST = 300;
 const SILENCED = /@ts-(?:ignore|nocheck|expect-error)/;
 const UNFINISHED = /\b(?:TODO|FIXME|XXX)\b/;
-const KEBAB = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.config)?\.(?:ts|mjs)$/;
+const KEBAB = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.config|\.d)?\.(?:ts|mjs)$/;
 const NO_SUBJECT = /(?:^|\/)(?:utils?|common|misc)(?:\/|\.ts$)/;
 
 /** Rules on a file as a whole, for tests and scripts as well. */
@@ -22,18 +22,20 @@ export const shape = (modules: readonly Module[]): readonly Fault[] =>
     ];
   });
 
-/** Rules on what stands inside a module of src/. */
+/** Rules on what stands inside a module of src/. A declaration file has the shape of the package it declares. */
 export const wording = (modules: readonly Module[]): readonly Fault[] =>
-  modules.flatMap((module) => [
-    ...lines(module, 'silenced', SILENCED),
-    ...lines(module, 'unfinished', UNFINISHED),
-    ...nodesOf(module.tree).flatMap((node) => {
-      const rule = ruleBrokenBy(node);
-      return rule === null
-        ? []
-        : [{ rule, path: module.path, line: lineOf(node), what: node.getText().slice(0, 60) }];
-    }),
-  ]);
+  modules
+    .filter(({ path }) => !path.endsWith('.d.ts'))
+    .flatMap((module) => [
+      ...lines(module, 'silenced', SILENCED),
+      ...lines(module, 'unfinished', UNFINISHED),
+      ...nodesOf(module.tree).flatMap((node) => {
+        const rule = ruleBrokenBy(node);
+        return rule === null
+          ? []
+          : [{ rule, path: module.path, line: lineOf(node), what: node.getText().slice(0, 60) }];
+      }),
+    ]);
 
 export const lineCount = (text: string): number => text.replace(/\n$/, '').split('\n').length;
 
