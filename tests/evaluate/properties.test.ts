@@ -7,7 +7,7 @@ import { SEVERITIES } from '../../src/model/scalar.ts';
 import { reversed, someInputs } from './arbitraries.ts';
 
 const always = (check: (inputs: Parameters<typeof evaluate>[0]) => void): void => {
-  fc.assert(fc.property(someInputs, check), { numRuns: 150 });
+  fc.assert(fc.property(someInputs, check), { numRuns: 80 });
 };
 
 const isSomething = (value: unknown): boolean =>

@@ -45,7 +45,7 @@ describe('any report', () => {
         expect(reportSchema.parse(built)).toEqual(built);
         expect(JSON.parse(JSON.stringify(built))).toEqual(built);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('any report', () => {
         expect([low + moderate + high + critical, built.findings.length]).toEqual([all, all]);
         expect(built.method.reduce((sum, { findings }) => sum + findings, 0)).toBe(all);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('any report', () => {
           );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
