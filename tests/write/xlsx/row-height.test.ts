@@ -31,6 +31,10 @@ describe('a row', () => {
     });
   });
 
+  test('does not grow for a cell that has several rows to itself', async () => {
+    expect(await heightOf(rowOf(textCell('a\nb\nc', { rowSpan: 2 })))).toEqual({ height: null, set: false });
+  });
+
   test('never goes beyond what spreadsheets allow', async () => {
     expect((await heightOf(rowOf(textCell('x\n'.repeat(500))))).height).toBe(409);
   });
