@@ -1,0 +1,80 @@
+// The narrowest and the widest a box's content wants to be, in points: what column widths are made of.
+
+import type { Box, Paragraph, TableBox } from './box.ts';
+import { points } from './margins.ts';
+import { type MeasureContext, segmentsFor } from './measure-context.ts';
+import type { Segment } from './piece.ts';
+import { gridOf } from './table-grid.ts';
+import { sides } from './widths.ts';
+
+export type Intrinsic = { readonly min: number; readonly max: number };
+
+/** Ems of a word that may be broken anywhere which a column still gives room to. */
+const ANYWHERE_EMS = 8;
+
+export function intrinsic(box: Box, context: MeasureContext): Intrinsic {
+  switch (box.kind) {
+    case 'paragraph':
+      return paragraphIntrinsic(box, context);
+    case 'drawing':
+      return { min: box.drawing.width, max: box.drawing.width };
+    case 'table':
+      return tableIntrinsic(box, context);
+    case 'block': {
+      const { style } = box;
+      const outside = points(style.margin.left, 0) + points(style.margin.right, 0) + sides(style);
+      if (typeof style.width === 'number') return { min: style.width + outside, max: style.width + outside };
+      const inner = box.children.map((child) => intrinsic(child, context));
+      return {
+        min: Math.max(0, ...inner.map((one) => one.min)) + outside,
+        max: Math.max(0, ...inner.map((one) => one.max)) + outside,
+      };
+    }
+  }
+}
+
+function paragraphIntrinsic(box: Paragraph, context: MeasureContext): Intrinsic {
+  let min = 0;
+  let max = 0;
+  let line = box.style.textIndent;
+  for (const segment of segmentsFor(box, context)) {
+    min = Math.max(min, leastWidth(segment, box));
+    max = Math.max(max, line + segment.width);
+    line = segment.ends ? 0 : line + segment.full;
+  }
+  return { min, max };
+}
+
+const leastWidth = (segment: Segment, box: Paragraph): number =>
+  segment.anywhere || box.style.overflowWrap === 'anywhere'
+    ? Math.min(segment.width, ANYWHERE_EMS * box.style.fontSize)
+    : segment.width;
+
+function tableIntrinsic(box: TableBox, context: MeasureContext): Intrinsic {
+  const columns = columnIntrinsics(box, context);
+  const outside = sides(box.style) + points(box.style.margin.left, 0) + points(box.style.margin.right, 0);
+  const sum = (of: (one: Intrinsic) => number) => columns.reduce((total, one) => total + of(one), outside);
+  const given = typeof box.style.width === 'number' ? box.style.width + outside : 0;
+  return { min: Math.max(given, sum((one) => one.min)), max: Math.max(given, sum((one) => one.max)) };
+}
+
+/** Narrowest and widest of each column; what spans several adds to them in proportion to what they want. */
+export function columnIntrinsics(box: TableBox, context: MeasureContext): readonly Intrinsic[] {
+  const cells = [gridOf(box.head), gridOf(box.body)].flatMap((grid) => grid.rows.flat());
+  const count = Math.max(box.columns.length, 0, ...cells.map((cell) => cell.column + cell.columnSpan));
+  const columns = Array.from({ length: count }, () => ({ min: 0, max: 0 }));
+  for (const { cell, column, columnSpan } of [...cells].sort((a, b) => a.columnSpan - b.columnSpan)) {
+    spread(columns.slice(column, column + columnSpan), intrinsic(cell.block, context));
+  }
+  return columns;
+}
+
+function spread(columns: readonly { min: number; max: number }[], wanted: Intrinsic): void {
+  for (const key of ['max', 'min'] as const) {
+    const missing = wanted[key] - columns.reduce((sum, column) => sum + column[key], 0);
+    if (missing <= 0) continue;
+    const weight = columns.reduce((sum, column) => sum + column.max, 0);
+    for (const column of columns) column[key] += missing * (weight > 0 ? column.max / weight : 1 / columns.length);
+  }
+  for (const column of columns) column.max = Math.max(column.max, column.min);
+}

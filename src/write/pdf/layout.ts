@@ -1,0 +1,73 @@
+// Lays a document out: boxes, then pass after pass until the page numbers that the text speaks of stand still.
+// The outcome is plain data; nothing here knows how a PDF is written.
+
+import type { Document } from '../../model/document.ts';
+import { Failure } from '../../problem.ts';
+import { advance, pageArea } from './area.ts';
+import type { Block } from './box.ts';
+import { buildBlock } from './build-boxes.ts';
+import { checkDocument } from './check-document.ts';
+import { type Knowledge, NOTHING_KNOWN } from './dynamic.ts';
+import { placeFlow } from './fragment.ts';
+import { furnish } from './furniture.ts';
+import { isSettled, learn } from './learn.ts';
+import { resolved } from './margins.ts';
+import { measureBox } from './measure.ts';
+import { contentWidth, type MeasureContext } from './measure-context.ts';
+import { newPages, type Page } from './pages.ts';
+import type { PlacedPage } from './placed.ts';
+import { addStructure, type Structure } from './structure.ts';
+import { throwTroubles, type Troubles } from './troubles.ts';
+import { type Typefaces, typefacesOf } from './typeface.ts';
+
+/** Pages in order, and the structure tree that the placed leaves belong to. */
+export type Layout = { readonly pages: readonly PlacedPage[]; readonly structure: Structure; readonly typefaces: Typefaces };
+
+/** Passes after which page numbers that still move are taken for an endless to and fro. */
+const MOST_PASSES = 12;
+
+/** Lays out the whole document. Failure 'template-invalid' with everything that is wrong with it. */
+export function layOut(document: Document): Layout {
+  const typefaces = typefacesOf(document.fonts);
+  const troubles: Troubles = new Map();
+  const structure = addStructure(null, 'Document');
+  const body = buildBlock(document.body, { typefaces, structure, link: null, page: '', ordinal: 0 });
+  const context = { pages: document.pages, troubles, stable: new Map(), known: NOTHING_KNOWN };
+  const { pages, known } = settle(body, context);
+  const furnished = pages.map((page, index) => finishPage(page, index, { typefaces, known, troubles }));
+  checkDocument(document, known.targets, typefaces, troubles);
+  throwTroubles(troubles);
+  return { pages: furnished, structure, typefaces };
+}
+
+function settle(body: Block, context: MeasureContext): { readonly pages: readonly Page[]; readonly known: Knowledge } {
+  let known = NOTHING_KNOWN;
+  for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
+    const reserve = pass > MOST_PASSES / 2;
+    const pages = layPass(body, { ...context, known: { ...known, reserve } });
+    const learned = learn(pages);
+    if (isSettled(known, learned)) return { pages, known: learned };
+    known = learned;
+  }
+  throw new Failure(
+    'template-invalid',
+    'The page numbers in the text do not come to rest: each layout changes the one before.',
+    'Take generated text out that depends on its own page.',
+  );
+}
+
+function layPass(body: Block, context: MeasureContext): readonly Page[] {
+  const pages = newPages(context.pages, body.breaks.startPage);
+  const flow = measureBox(body, contentWidth(context.pages, body.breaks.startPage), context);
+  const area = pageArea(pages);
+  const start = { page: 0, y: area.top(0), fresh: true };
+  const tall = resolved(flow.before) >= area.capacity(0);
+  placeFlow(flow, flow.x, tall ? advance(area, start) : { ...start, y: start.y + Math.max(0, resolved(flow.before)) }, area);
+  return pages.list;
+}
+
+function finishPage(page: Page, index: number, context: Parameters<typeof furnish>[2]): PlacedPage {
+  const furniture = furnish(page, index, context);
+  const decorations = [...furniture.decorations, ...page.decorations].sort((a, b) => a.order - b.order);
+  return { name: page.name, rule: page.rule, content: page.content, decorations, anchors: page.anchors, furniture: furniture.lines };
+}

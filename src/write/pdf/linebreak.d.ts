@@ -1,0 +1,9 @@
+// The part of `linebreak` that is used; the package brings no types.
+
+declare module 'linebreak' {
+  class LineBreaker {
+    constructor(text: string);
+    nextBreak(): { readonly position: number; readonly required: boolean } | null;
+  }
+  export default LineBreaker;
+}

@@ -1,0 +1,43 @@
+// The structure tree a screen reader walks: built beside the boxes, in reading order, before anything has a place.
+// Leaves stand for runs of content; the painter fills them with marked content, page by page.
+
+/** One structure element, e.g. `P` or `TD`; children are added in reading order. */
+export type Structure = {
+  readonly kind: 'structure';
+  readonly role: string;
+  readonly language: string | null;
+  readonly alt: string | null;
+  readonly title: string | null;
+  /** Attribute object of the element, as PDF entries; null for none. */
+  readonly attributes: Readonly<Record<string, string | number>> | null;
+  readonly children: (Structure | Leaf)[];
+};
+
+/** A place in the reading order that content is painted for. */
+export type Leaf = { readonly kind: 'leaf'; readonly owner: Structure };
+
+type Details = Partial<Pick<Structure, 'language' | 'alt' | 'title' | 'attributes'>>;
+
+/** Adds an element under `parent` and gives it back. */
+export function addStructure(parent: Structure | null, role: string, details: Details = {}): Structure {
+  const made: Structure = {
+    kind: 'structure',
+    role,
+    language: details.language ?? null,
+    alt: details.alt ?? null,
+    title: details.title ?? null,
+    attributes: details.attributes ?? null,
+    children: [],
+  };
+  parent?.children.push(made);
+  return made;
+}
+
+/** The leaf that content now written into `owner` belongs to: the last child if that is a leaf, else a new one. */
+export function leafOf(owner: Structure): Leaf {
+  const last = owner.children.at(-1);
+  if (last?.kind === 'leaf') return last;
+  const made: Leaf = { kind: 'leaf', owner };
+  owner.children.push(made);
+  return made;
+}
