@@ -6,7 +6,7 @@ import { placeIn } from './text-place.ts';
 
 /** `bytes`: the longest file read. `depth`: how many arrays and objects may stand inside each other. */
 export type JsonLimits = { readonly bytes: number; readonly depth: number };
-export const JSON_LIMITS: JsonLimits = { bytes: 64 * 1024 * 1024, depth: 64 };
+const JSON_LIMITS: JsonLimits = { bytes: 64 * 1024 * 1024, depth: 64 };
 
 export type ParsedJson =
   | { readonly kind: 'value'; readonly value: unknown }

@@ -21,7 +21,7 @@ export const systemCode = (error: unknown): string | null =>
     : null;
 
 /** `what` says what was being done: "read", "write". An error that is not the operating system's comes back as it is. */
-export const diskTrouble = (what: string, path: string, error: unknown): unknown => {
+const diskTrouble = (what: string, path: string, error: unknown): unknown => {
   const code = systemCode(error);
   if (code === null) return error;
   const hint = HINTS[code] ?? 'Check the disk and the path, and run again.';

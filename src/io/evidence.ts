@@ -6,7 +6,7 @@ import { Failure } from '../problem.ts';
 import { readWhole, resolveInside, withFile } from './files.ts';
 
 /** Bytes; the largest file that goes into a pack. A larger one is kept by reference. */
-export const LARGEST_EVIDENCE = 512 * 1024 * 1024;
+const LARGEST_EVIDENCE = 512 * 1024 * 1024;
 
 /**
  * Facts on files given by evidence id, with paths relative to `folder`. A file that is not there is a fact; one that lies outside the

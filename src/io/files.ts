@@ -6,7 +6,7 @@ import { type DiagnosticCode, Failure } from '../problem.ts';
 import { ifThere, onDisk } from './disk-trouble.ts';
 
 /** Bytes; larger files than this are read by nobody, but for evidence and packs, which have limits of their own. */
-export const LARGEST_INPUT = 64 * 1024 * 1024;
+const LARGEST_INPUT = 64 * 1024 * 1024;
 
 /** The bytes of a regular file; null when there is none. Throws `input-invalid` when it is too large or no file, `disk` when it cannot be read. */
 export const readWhole = (path: string, largest: number = LARGEST_INPUT): Promise<Uint8Array | null> =>

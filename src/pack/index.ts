@@ -1,7 +1,7 @@
 // What the rest of the program uses of a pack, listed one by one.
 export { type EditionAsked, type FinalPack, nextEdition } from './edition.ts';
-export { type About, aboutOf, buildManifest, manifestBytes, manifestDigest } from './manifest.ts';
-export { byPath, type Member, type Members, membersOf } from './member.ts';
+export { type About, aboutOf, buildManifest, manifestBytes } from './manifest.ts';
+export { type Member, type Members, membersOf } from './member.ts';
 export {
   editionName,
   evidenceName,
@@ -16,8 +16,6 @@ export {
 } from './names.ts';
 export type { Reperform, Reperformed } from './step-evaluation.ts';
 export {
-  type Detail,
-  type Outcome,
   STEPS,
   type Step,
   type StepId,

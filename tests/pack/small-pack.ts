@@ -18,7 +18,7 @@ import {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (data: Uint8Array | undefined): string => new TextDecoder().decode(data);
 
-export const DRAFT: Edition = { state: 'draft', version: null, supersedes: null };
+const DRAFT: Edition = { state: 'draft', version: null, supersedes: null };
 
 /** What the re-performer makes a report of; in a real pack the pipeline does. */
 const INPUTS: Readonly<Record<string, string>> = {
@@ -99,7 +99,7 @@ export const smallPack = (edition: Edition = DRAFT): Members => {
 };
 
 /** Adds the manifest that the report asks for, as somebody would who has the program and bad intentions. */
-export const sealed = (members: readonly Member[], report: Report): Members => {
+const sealed = (members: readonly Member[], report: Report): Members => {
   const { state, version } = report.edition as Edition;
   const about = aboutOf({
     'pack-id': String(report['pack-id']),
