@@ -2,11 +2,10 @@
 import type { Delegate } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import { keysIn, readable } from './duty-text.ts';
-import { plainText } from './page/markup.ts';
-import type { RawText } from './providers/page-reader.ts';
+import type { KeyedText } from './providers/page-reader.ts';
 
 /** A text with what the delegation's note says of the place. */
-export type Mentioning = RawText & { readonly place: string };
+export type Mentioning = KeyedText & { readonly place: string };
 
 /** One edge for each service named, at its first line, in the order of the texts; `self` is no delegation. */
 export const delegatesIn = (
@@ -16,7 +15,7 @@ export const delegatesIn = (
 ): readonly Delegate[] => {
   const places = new Map<string, { readonly line: number; readonly places: string[] }>();
   for (const text of texts)
-    for (const service of new Set(servicesIn(text.raw, names))) {
+    for (const service of new Set(servicesIn(text.text, names))) {
       if (service === self) continue;
       const known = places.get(service) ?? { line: text.line, places: [] };
       if (!known.places.includes(text.place)) known.places.push(text.place);
@@ -30,19 +29,15 @@ export const delegatesIn = (
 };
 
 /** By key, and by abbreviation in the text between keys. */
-export const servicesIn = (raw: string, names: Names): readonly string[] => {
-  const keyed = keysIn(raw).flatMap((key) =>
+export const servicesIn = (keyed: string, names: Names): readonly string[] => {
+  const byKey = keysIn(keyed).flatMap((key) =>
     Object.hasOwn(names.keywords, key) ? (names.keywords[key]?.service ?? []) : [],
   );
-  const words = new Set(
-    plainText(raw)
-      .replace(/\{\{[^{}]*\}\}/g, ' ')
-      .split(/[^\p{L}\p{N}]+/u),
-  );
+  const words = new Set(keyed.replace(/\{\{[^{}]*\}\}/g, ' ').split(/[^\p{L}\p{N}]+/u));
   const abbreviated = Object.entries(names.services).flatMap(([id, { abbreviations }]) =>
     abbreviations.some((one) => words.has(one)) ? [id] : [],
   );
-  return [...keyed, ...abbreviated];
+  return [...byKey, ...abbreviated];
 };
 
 /** The service that a page's title names, which is the one the page is about. */

@@ -5,7 +5,10 @@ import type { Digest } from '../model/scalar.ts';
 import { plainText } from './page/markup.ts';
 
 /** SHA-256 over the normalised text: the same for two spellings that differ in markup, white space or punctuation variants. */
-export const dutyTextDigest = (raw: string): Digest => sha256(normalised(raw));
+export const dutyTextDigest = (raw: string): Digest => keyedDigest(plainText(raw));
+
+/** The same, of a text whose markup is gone already. */
+export const keyedDigest = (keyed: string): Digest => sha256(levelled(keyed));
 
 /** One variant for each mark; trade mark signs and invisible characters go. */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
@@ -20,8 +23,10 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The text that the digest is taken over. */
-export const normalised = (raw: string): string => {
-  let text = plainText(raw).normalize('NFC');
+export const normalised = (raw: string): string => levelled(plainText(raw));
+
+const levelled = (keyed: string): string => {
+  let text = keyed.normalize('NFC');
   for (const [pattern, replacement] of VARIANTS) text = text.replace(pattern, replacement);
   return withoutStop(text);
 };
@@ -35,13 +40,13 @@ const withoutStop = (text: string): string => {
 
 const KEY = /\{\{([\w.-]+)\}\}/g;
 
-/** Keys of names in a raw text, in order. */
-export const keysIn = (raw: string): readonly string[] =>
-  [...plainText(raw).matchAll(KEY)].map((match) => match[1] ?? '');
+/** Keys of names in a text whose markup is gone, in order. */
+export const keysIn = (keyed: string): readonly string[] =>
+  keyed.includes('{{') ? [...keyed.matchAll(KEY)].map((match) => match[1] ?? '') : [];
 
 /** The text with names in place of keys; a key without a name is shown as it is. */
-export const readable = (raw: string, names: Names): string =>
-  plainText(raw)
+export const readable = (keyed: string, names: Names): string =>
+  keyed
     .replace(KEY, (_, key: string) =>
       Object.hasOwn(names.keywords, key) ? (names.keywords[key]?.text ?? key) : key,
     )

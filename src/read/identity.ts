@@ -1,7 +1,9 @@
 // Gives areas, resources and duties their codes: carried over from the model before where they are the same, else the next
 // free number. What was given once is never given to anything else.
+
 import type { Area, Model, Resource } from '../model/model.ts';
 import { type Day, type Digest, PARTIES, type Party } from '../model/scalar.ts';
+import { freeCode } from './area-code.ts';
 
 /** What identity needs to know of an area that was just read. */
 export type Unnumbered = {
@@ -19,17 +21,35 @@ export type Numbered = { readonly areas: readonly NumberedArea[]; readonly retir
 /** `revision` is that of the new page: the one that dropped what is gone. */
 export const numbered = (areas: readonly Unnumbered[], previous: Model | null, revision: Day): Numbered => {
   const before = previous?.areas ?? [];
-  const taken = new Set([...(previous?.retired ?? []).map(({ id }) => id), ...dutyIds(before)]);
+  const given = givenBefore(before, previous?.retired ?? []);
   const olds = pairUp(areas, before, [sameAnchor, sameTitle]);
-  const codes = areaCodes(areas, olds, before, taken);
-  const given = areas.map((area, index) =>
-    numberedArea(area, codes[index] ?? 'A', olds[index] ?? null, taken),
-  );
+  const codes = areaCodes(areas, olds, given);
+  const now = areas.map((area, index) => numberedArea(area, codes[index] ?? 'A', olds[index] ?? null, given));
   const kept = new Set(
-    given.flatMap(({ resources }) => resources.flatMap((one) => PARTIES.flatMap((party) => one[party]))),
+    now.flatMap(({ resources }) => resources.flatMap((one) => PARTIES.flatMap((party) => one[party]))),
   );
   const gone = dutyIds(before).filter((id) => !kept.has(id));
-  return { areas: given, retired: [...(previous?.retired ?? []), ...gone.map((id) => ({ id, revision }))] };
+  return { areas: now, retired: [...(previous?.retired ?? []), ...gone.map((id) => ({ id, revision }))] };
+};
+
+/** Area codes in use, and the highest number given behind each prefix: `IOM-` for resources, `IOM-01-C` for duties. */
+type Given = { readonly codes: ReadonlySet<string>; readonly highest: ReadonlyMap<string, number> };
+
+const givenBefore = (areas: readonly Area[], retired: Model['retired']): Given => {
+  const resources = areas.flatMap((area) => area.resources.map(({ code }) => code));
+  const codes = new Set(areas.map(({ code }) => code));
+  const highest = new Map<string, number>();
+  for (const id of [...resources, ...dutyIds(areas), ...retired.map((one) => one.id)]) {
+    const [area = '', resource = '', duty = ''] = id.split('-');
+    codes.add(area);
+    raise(highest, `${area}-`, Number(resource));
+    if (duty !== '') raise(highest, `${area}-${resource}-${duty.charAt(0)}`, Number(duty.slice(1)));
+  }
+  return { codes, highest };
+};
+
+const raise = (highest: Map<string, number>, prefix: string, number: number): void => {
+  highest.set(prefix, Math.max(highest.get(prefix) ?? 0, number));
 };
 
 const dutyIds = (areas: readonly Area[]): readonly string[] =>
@@ -71,81 +91,26 @@ const pairUp = <N, O>(
 const areaCodes = (
   areas: readonly Unnumbered[],
   olds: readonly (Area | null)[],
-  before: readonly Area[],
-  taken: ReadonlySet<string>,
+  given: Given,
 ): readonly string[] => {
-  const used = new Set([
-    ...before.map(({ code }) => code),
-    ...[...taken].map((id) => id.split('-')[0] ?? ''),
-  ]);
+  const used = new Set(given.codes);
   return areas.map((area, index) => {
     const old = olds[index];
     if (old) return old.code;
-    const code = freeCode(initials(area.title), used);
+    const code = freeCode(area.title, used);
     used.add(code);
     return code;
   });
 };
 
-const freeCode = (base: string, used: ReadonlySet<string>): string => {
-  for (let digit = 2; used.has(base); digit += 1) if (!used.has(`${base}${digit}`)) return `${base}${digit}`;
-  return base;
-};
-
-const INSIGNIFICANT = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'by',
-  'for',
-  'from',
-  'in',
-  'of',
-  'on',
-  'or',
-  'the',
-  'to',
-  'with',
-  'your',
-  'our',
-  's',
-]);
-
-/** `Incident and operations management` is IOM. At most six letters, so that a digit has room. */
-export const initials = (title: string): string => {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '');
-  const letters = words
-    .filter((word) => !INSIGNIFICANT.has(word.toLowerCase()))
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('');
-  const code = letters.replace(/^\d+/, '').slice(0, 6);
-  return code === '' ? 'A' : code;
-};
-
-const numberedArea = (
-  area: Unnumbered,
-  code: string,
-  old: Area | null,
-  taken: ReadonlySet<string>,
-): NumberedArea => {
-  const before = old?.resources ?? [];
-  const olds = pairUp(area.resources, before, [sameTitle, sharesDuty]);
-  let last = highest([...before.map((one) => one.code), ...taken], new RegExp(`^${code}-(\\d+)`));
+const numberedArea = (area: Unnumbered, code: string, old: Area | null, given: Given): NumberedArea => {
+  const olds = pairUp(area.resources, old?.resources ?? [], [sameTitle, sharesDuty]);
+  let last = given.highest.get(`${code}-`) ?? 0;
   const resources = area.resources.map((resource, index) => {
     const carried = olds[index] ?? null;
     if (carried === null) last += 1;
-    return numberedResource(
-      resource,
-      carried?.code ?? `${code}-${String(last).padStart(2, '0')}`,
-      carried,
-      taken,
-    );
+    const own = carried?.code ?? `${code}-${String(last).padStart(2, '0')}`;
+    return numberedResource(resource, own, carried, given);
   });
   return { code, resources };
 };
@@ -154,11 +119,11 @@ const numberedResource = (
   now: UnnumberedResource,
   code: string,
   old: Resource | null,
-  taken: ReadonlySet<string>,
+  given: Given,
 ): NumberedResource => {
   const side = (party: Party, letter: string): readonly string[] => {
     const olds = pairUp(now[party], old?.[party] ?? [], [(digest, duty) => duty.digest === digest]);
-    let last = highest([...taken], new RegExp(`^${code}-${letter}(\\d+)$`));
+    let last = given.highest.get(`${code}-${letter}`) ?? 0;
     return olds.map((carried) => {
       if (carried === null) last += 1;
       return carried?.id ?? `${code}-${letter}${last}`;
@@ -166,6 +131,3 @@ const numberedResource = (
   };
   return { code, provider: side('provider', 'P'), customer: side('customer', 'C') };
 };
-
-const highest = (ids: readonly string[], pattern: RegExp): number =>
-  Math.max(0, ...ids.map((id) => Number(pattern.exec(id)?.[1] ?? 0)));

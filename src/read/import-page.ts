@@ -8,7 +8,7 @@ import { scanPage } from './page/scan.ts';
 import { aboutPage, modelOf } from './page-model.ts';
 import { quoted } from './plain.ts';
 import { readerFor } from './providers/index.ts';
-import type { RawArea, RawModel, RawText } from './providers/page-reader.ts';
+import type { KeyedText, RawArea, RawModel } from './providers/page-reader.ts';
 import type { Reading, SourceFile } from './reading.ts';
 import {
   diagnosticAt,
@@ -61,7 +61,7 @@ const errorsOf = (source: SourceText, raw: RawModel, revision: Day | null): read
     .map(({ title }) => diagnosticAt(source, lineSpan(source, title.line), TOO_MANY)),
 ];
 
-const dutyTexts = (raw: RawModel): readonly RawText[] =>
+const dutyTexts = (raw: RawModel): readonly KeyedText[] =>
   raw.areas.flatMap(({ resources }) => resources.flatMap((one) => PARTIES.flatMap((party) => one[party])));
 
 /** Ids have room for three digits. */
@@ -89,7 +89,7 @@ const TOO_MANY: Trouble = {
 /** One warning for each key without a name, at the first line that shows it. */
 const unknownNames = (source: SourceText, raw: RawModel, names: Names): readonly Diagnostic[] => {
   const seen = new Set<string>();
-  return shownTexts(raw).flatMap(({ line, raw: text }) =>
+  return shownTexts(raw).flatMap(({ line, text }) =>
     keysIn(text).flatMap((key) => {
       if (seen.has(key) || Object.hasOwn(names.keywords, key)) return [];
       seen.add(key);
@@ -98,7 +98,7 @@ const unknownNames = (source: SourceText, raw: RawModel, names: Names): readonly
   );
 };
 
-const shownTexts = (raw: RawModel): readonly RawText[] =>
+const shownTexts = (raw: RawModel): readonly KeyedText[] =>
   raw.areas.flatMap(({ title, intro, resources }) => [
     title,
     ...intro,

@@ -5,11 +5,12 @@ import type { Area, Delegate, Duty, Model, Resource } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import { type Day, PARTIES, type Party } from '../model/scalar.ts';
 import { delegatesIn, serviceNamed } from './delegates.ts';
-import { dutyTextDigest, readable } from './duty-text.ts';
+import { keyedDigest, readable } from './duty-text.ts';
 import { type NumberedArea, type NumberedResource, numbered, type Unnumbered } from './identity.ts';
 import type { ImportOptions } from './import-page.ts';
+import { plainText } from './page/markup.ts';
 import type { Page } from './page/page.ts';
-import type { RawArea, RawModel, RawResource, RawText } from './providers/page-reader.ts';
+import type { KeyedText, RawArea, RawModel, RawResource } from './providers/page-reader.ts';
 import type { SourceFile } from './reading.ts';
 import { allocationOf, scopeOf } from './scope.ts';
 
@@ -22,7 +23,7 @@ export type About = {
 };
 
 export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions): About => {
-  const heading = page.blocks.find((block) => block.kind === 'heading')?.text ?? '';
+  const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const pageTitle = readable(heading, options.names) || baseName(file.name);
   const id = options.id ?? serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
   const dated = options.revision ?? page.front['lastupdated'] ?? '';
@@ -89,7 +90,7 @@ export const modelOf = (
   };
 };
 
-const named = (texts: readonly RawText[], place: string, { names, self }: Context): readonly Delegate[] =>
+const named = (texts: readonly KeyedText[], place: string, { names, self }: Context): readonly Delegate[] =>
   delegatesIn(
     texts.map((text) => ({ ...text, place })),
     names,
@@ -101,12 +102,12 @@ const unnumbered = ({ title, anchor, resources }: RawArea, names: Names): Unnumb
   title: titleOf(title, names),
   resources: resources.map((one) => ({
     title: titleOf(one.title, names),
-    provider: one.provider.map(({ raw }) => dutyTextDigest(raw)),
-    customer: one.customer.map(({ raw }) => dutyTextDigest(raw)),
+    provider: one.provider.map(({ text }) => keyedDigest(text)),
+    customer: one.customer.map(({ text }) => keyedDigest(text)),
   })),
 });
 
-const titleOf = ({ raw }: RawText, names: Names): string => readable(raw, names) || 'Untitled';
+const titleOf = ({ text }: KeyedText, names: Names): string => readable(text, names) || 'Untitled';
 
 const areaOf = (raw: RawArea, given: NumberedArea, context: Context): Area => {
   const scope = scopeOf(raw, context.names);
@@ -128,11 +129,11 @@ const filledSides = (one: Readonly<Record<Party, readonly unknown[]>>): readonly
 
 const resourceOf = (raw: RawResource, given: NumberedResource | undefined, context: Context): Resource => {
   const duties = (party: Party): readonly Duty[] =>
-    raw[party].map(({ line, raw: text }, index) => ({
+    raw[party].map(({ line, text }, index) => ({
       id: given?.[party][index] ?? '',
       line,
       text: readable(text, context.names),
-      digest: dutyTextDigest(text),
+      digest: keyedDigest(text),
     }));
   const mentioning = PARTIES.flatMap((party) =>
     raw[party].map((text, index) => ({ ...text, place: given?.[party][index] ?? '' })),

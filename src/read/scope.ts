@@ -3,7 +3,7 @@
 import type { Allocation, Scope } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import type { Party } from '../model/scalar.ts';
-import { dutyTextDigest, readable } from './duty-text.ts';
+import { keyedDigest, readable } from './duty-text.ts';
 import type { RawArea } from './providers/page-reader.ts';
 import { partyNamed } from './providers/party.ts';
 
@@ -13,10 +13,10 @@ type Share = 'shared' | Party | 'other';
 export const scopeOf = ({ intro }: RawArea, names: Names): Scope | null => {
   const first = intro[0];
   if (first === undefined) return null;
-  const sentences = intro.flatMap(({ raw }) => sentencesOf(readable(raw, names)));
+  const sentences = intro.flatMap(({ text }) => sentencesOf(readable(text, names)));
   const shares = sentences.map((sentence) => shareOf(sentence, names));
   const say = (share: Share): string => sentences.filter((_, index) => shares[index] === share).join(' ');
-  const digest = dutyTextDigest(intro.map(({ raw }) => raw).join(' '));
+  const digest = keyedDigest(intro.map(({ text }) => text).join(' '));
   return {
     line: first.line,
     ...filled({

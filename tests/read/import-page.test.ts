@@ -176,6 +176,16 @@ describe('how a page is written', () => {
     expect(imported(text).areas.map(({ code }) => code)).toEqual(['IA', 'A', 'IA2', 'A2', 'L', 'BCDEFG']);
   });
 
+  it.each([
+    ['You and Nimbus share responsibilities for lamps.', 'shared'],
+    ['Nimbus is responsible for lamps.', 'provider'],
+    ['You are solely responsible for lamps.', 'shared'],
+    ['Lamps are bright.', 'provider'],
+  ])('joins introduction and rows: %s', (intro, allocation) => {
+    const text = table(HEADER, '| X | a | |').replace('{: #lamps}', `{: #lamps}\n\n${intro}`);
+    expect(imported(text).areas[0]?.allocation).toBe(allocation);
+  });
+
   it('passes over comments and code', () => {
     const text = table(HEADER, '| X | a | b |').replace(
       '## Lamp care',

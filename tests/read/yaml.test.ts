@@ -152,6 +152,10 @@ describe('files that are no YAML of ours', () => {
   });
 });
 
+it('stops at open brackets before the parser does', () => {
+  expect(told(readAttestation(fileOf('['.repeat(2000))).diagnostics)).toEqual(['yaml-syntax 1:401']);
+});
+
 it('reads a byte-order mark, CRLF and CR line ends as it reads LF', () => {
   const plain = `${HEAD}as-of: 2026-02-30\n`;
   for (const text of [`\ufeff${plain}`, plain.replaceAll('\n', '\r\n'), plain.replaceAll('\n', '\r')]) {

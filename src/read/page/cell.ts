@@ -1,9 +1,11 @@
 // A table cell as the items it lists: bullets behind line marks, `<li>` elements, or one plain text.
 import { LINE_MARK, plainText } from './markup.ts';
 
-/** Raw texts of the items, in order. A cell that only says that there is nothing has none. */
+/** Texts of the items without their markup, in order. A cell that only says that there is nothing has none. */
 export const cellItems = (cell: string): readonly string[] =>
-  items(cell).filter((item) => !saysNothing(item));
+  items(cell)
+    .map(plainText)
+    .filter((item) => !saysNothing(item));
 
 const BULLET = /^(?:[-•+]\s*(?=\S)|\*(?!\*)\s*(?=\S))/;
 
@@ -26,7 +28,5 @@ const linesOf = (cell: string): readonly string[] =>
 const NOTHING = new Set(['', 'n/a', 'na', 'none', 'not applicable', 'nil']);
 
 /** `None`, `(None)`, `N/A.` and the like. */
-const saysNothing = (text: string): boolean => {
-  const plain = plainText(text).toLowerCase();
-  return plain.length < 40 && NOTHING.has(plain.replace(/^[(\s–—-]+|[().\s–—-]+$/g, ''));
-};
+const saysNothing = (text: string): boolean =>
+  text.length < 40 && NOTHING.has(text.toLowerCase().replace(/^[(\s–—-]+|[().\s–—-]+$/g, ''));

@@ -4,15 +4,15 @@ import type { Party } from '../../model/scalar.ts';
 import type { Page } from '../page/page.ts';
 import type { Trouble } from '../source-text.ts';
 
-/** Text as the page has it, with its line. */
-export type RawText = { readonly line: number; readonly raw: string };
-export type RawResource = { readonly title: RawText } & Readonly<Record<Party, readonly RawText[]>>;
+/** Text without its markup, name keys in it, with its line. */
+export type KeyedText = { readonly line: number; readonly text: string };
+export type RawResource = { readonly title: KeyedText } & Readonly<Record<Party, readonly KeyedText[]>>;
 export type RawArea = {
-  readonly title: RawText;
+  readonly title: KeyedText;
   readonly anchor: string | null;
   /** Paragraphs between the heading and what it heads. */
-  readonly intro: readonly RawText[];
-  readonly notes: readonly RawText[];
+  readonly intro: readonly KeyedText[];
+  readonly notes: readonly KeyedText[];
   readonly resources: readonly RawResource[];
 };
 /** What the reader leaves out, and why; becomes a warning. */
@@ -20,7 +20,7 @@ export type LeftOut = Trouble & { readonly line: number };
 export type RawModel = {
   readonly areas: readonly RawArea[];
   /** Paragraphs that belong to no area. */
-  readonly general: readonly RawText[];
+  readonly general: readonly KeyedText[];
   readonly leftOut: readonly LeftOut[];
 };
 

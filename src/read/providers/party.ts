@@ -7,8 +7,8 @@ const CUSTOMER = /\b(?:you|your|yours|customers?|clients?|users?|tenants?)\b/i;
 const PROVIDER = /\bproviders?\b/i;
 
 /** The one party that the text names; null when it names neither or both. */
-export const partyNamed = (raw: string, names: Names): Party | null => {
-  const text = readable(raw, names);
+export const partyNamed = (keyed: string, names: Names): Party | null => {
+  const text = readable(keyed, names);
   const customer = CUSTOMER.test(text);
   const provider =
     PROVIDER.test(text) || hasWord(text, names.provider.name) || hasWord(text, names.provider.id);

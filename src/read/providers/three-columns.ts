@@ -5,7 +5,7 @@ import { cellItems } from '../page/cell.ts';
 import { plainText } from '../page/markup.ts';
 import type { Heading, Html, List, Page, Paragraph, Table, TableRow } from '../page/page.ts';
 import { quoted } from '../plain.ts';
-import type { LeftOut, PageReader, RawArea, RawModel, RawResource, RawText } from './page-reader.ts';
+import type { KeyedText, LeftOut, PageReader, RawArea, RawModel, RawResource } from './page-reader.ts';
 import { partyNamed } from './party.ts';
 
 export const threeColumns: PageReader = {
@@ -17,11 +17,11 @@ export const threeColumns: PageReader = {
 
 type Columns = { readonly resource: number } & Readonly<Record<Party, number>>;
 type Section = { readonly heading: Heading | null; readonly texts: Text[]; readonly tables: Table[] };
-type Text = RawText & { readonly note: boolean };
+type Text = KeyedText & { readonly note: boolean };
 
 const read = (page: Page, names: Names): RawModel => {
   const leftOut: LeftOut[] = [];
-  const general: RawText[] = [];
+  const general: KeyedText[] = [];
   const areas: RawArea[] = [];
   for (const section of sectionsOf(page, leftOut)) {
     const resources = section.tables.flatMap((table) => readTable(table, names, leftOut));
@@ -51,12 +51,12 @@ const sectionsOf = (page: Page, leftOut: LeftOut[]): readonly Section[] => {
 /** What stands behind a table introduces nothing any more. */
 const textOf = ({ line, text, note }: Paragraph, { tables }: Section): Text => ({
   line,
-  raw: text,
+  text: plainText(text),
   note: note || tables.length > 0,
 });
 
 const areaOf = (heading: Heading, texts: readonly Text[], resources: readonly RawResource[]): RawArea => ({
-  title: { line: heading.line, raw: heading.text },
+  title: { line: heading.line, text: plainText(heading.text) },
   anchor: heading.anchor,
   intro: texts.filter(({ note }) => !note),
   notes: texts.filter(({ note }) => note),
@@ -68,7 +68,7 @@ const columnsOf = (
   table: Table,
   names: Names,
 ): { readonly columns: Columns } | { readonly why: LeftOut['code'] } => {
-  const parties = table.header.map((cell) => partyNamed(cell, names));
+  const parties = table.header.map((cell) => partyNamed(plainText(cell), names));
   const provider = parties.indexOf('provider');
   const customer = parties.indexOf('customer');
   if (provider < 0 && customer < 0) return { why: 'page-table-skipped' };
@@ -88,10 +88,10 @@ const readTable = (table: Table, names: Names, leftOut: LeftOut[]): readonly Raw
 };
 
 const readRow = (row: TableRow, columns: Columns, leftOut: LeftOut[]): readonly RawResource[] => {
-  const side = (party: Party): readonly RawText[] =>
-    cellItems(row.cells[columns[party]] ?? '').map((raw) => ({ line: row.line, raw }));
-  const title = { line: row.line, raw: row.cells[columns.resource] ?? '' };
-  const trouble = rowTrouble(row, title.raw);
+  const side = (party: Party): readonly KeyedText[] =>
+    cellItems(row.cells[columns[party]] ?? '').map((text) => ({ line: row.line, text }));
+  const title = { line: row.line, text: plainText(row.cells[columns.resource] ?? '') };
+  const trouble = rowTrouble(row, title.text);
   if (trouble === null) return [{ title, provider: side('provider'), customer: side('customer') }];
   leftOut.push(trouble);
   return [];
@@ -100,7 +100,7 @@ const readRow = (row: TableRow, columns: Columns, leftOut: LeftOut[]): readonly 
 const rowTrouble = (row: TableRow, title: string): LeftOut | null => {
   if (row.cells.length > 3) return unclearRow(row, `it has ${row.cells.length} cells under a header of 3`);
   if (row.cells.length < 2) return unclearRow(row, 'it has one cell only');
-  if (plainText(title) !== '') return null;
+  if (title !== '') return null;
   return {
     code: 'page-row-skipped',
     line: row.line,
@@ -145,6 +145,6 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 const homeless = ({ title }: RawResource): LeftOut => ({
   code: 'page-row-skipped',
   line: title.line,
-  sentence: `The row ${quoted(plainText(title.raw))} stands under no heading, so that its area is not known.`,
+  sentence: `The row ${quoted(title.text)} stands under no heading, so that its area is not known.`,
   hint: 'Add it to the model by hand.',
 });
