@@ -27,7 +27,10 @@ export const loadTemplate = (files: TemplateFiles, language: string): Template =
   const { words, diagnostics: ofWords } = readWords(texts.words);
   const { styles, diagnostics: ofTheme } = readStyles(texts.theme, files.files);
   const { templates, diagnostics: ofTemplates } = readTemplates(texts, words);
-  refuseIfAny(files.id, [...ofTemplates, ...ofTheme, ...ofWords]);
+  // Words that could not be read are missing everywhere: that is one fault, not one per word.
+  const ofReadable =
+    ofWords.length === 0 ? ofTemplates : ofTemplates.filter(({ code }) => code !== 'words-missing');
+  refuseIfAny(files.id, [...ofReadable, ...ofTheme, ...ofWords]);
   return { id: files.id, language, engine: makeEngine(files.id, templates, words), styles };
 };
 

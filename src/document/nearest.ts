@@ -16,6 +16,9 @@ const distance = (a: string, b: string): number => {
 
 const LONGEST = 64;
 
+/** How many edits still pass for a slip: two letters swapped are two. */
+const slack = (name: string): number => (name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3)));
+
 /** The nearest of `candidates`, or null; long names are not compared, because they are no slips. */
 export const nearest = (name: string, candidates: Iterable<string>): string | null => {
   if (name.length > LONGEST) return null;
@@ -23,10 +26,7 @@ export const nearest = (name: string, candidates: Iterable<string>): string | nu
   for (const candidate of candidates) {
     if (candidate.length > LONGEST) continue;
     const edits = distance(name, candidate);
-    if (
-      edits <= Math.max(1, Math.floor(name.length / 3)) &&
-      edits < (best?.edits ?? Number.POSITIVE_INFINITY)
-    )
+    if (edits <= slack(name) && edits < (best?.edits ?? Number.POSITIVE_INFINITY))
       best = { candidate, edits };
   }
   return best?.candidate ?? null;

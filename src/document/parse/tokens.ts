@@ -76,7 +76,9 @@ export const tokenize = (html: string, take: (token: Token) => void): void => {
         take({ kind: 'close', tag: html.slice(start, end), offset: start });
       },
       ondeclaration: (start, end) => other('doctype', start, end),
-      oncomment: (start, end) => other('comment', start, end),
+      // The tokenizer takes `<?` and a broken `<!` for comments, as browsers do.
+      oncomment: (start, end) =>
+        other(html.startsWith('<!--', start - 4) ? 'comment' : 'instruction', start, end),
       onprocessinginstruction: (start, end) => other('instruction', start, end),
       oncdata: (start, end) => other('cdata', start, end),
       onend: flush,

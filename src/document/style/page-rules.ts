@@ -7,12 +7,11 @@ import {
   type PageRules,
 } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { errorAt } from '../source-text.ts';
 import { type Cascade, longhandsOf } from './cascade.ts';
 import type { Computed } from './computed.ts';
 import { PAGE_SIZES } from './names.ts';
 import type { Block, PageBlock, Theme } from './theme.ts';
-import { points, type Value } from './value.ts';
+import { type DeclaredPart, points, type Value } from './value.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 type Context = { readonly root: Computed; readonly cascade: Cascade; readonly report: Report };
@@ -78,24 +77,15 @@ const marginBoxes = (boxes: ReadonlyMap<string, readonly Block[]>, context: Cont
   return Object.fromEntries(found);
 };
 
+/** Parts that speak of an attribute were refused when the theme was read. */
+const isOfPage = (part: DeclaredPart): part is ContentPart =>
+  part.kind !== 'attribute' && part.kind !== 'target-attribute';
+
 /** Later blocks win over earlier ones, declaration by declaration; `content: none` takes the box away. */
-const marginBox = (blocks: readonly Block[], { root, cascade, report }: Context): MarginBox | null => {
+const marginBox = (blocks: readonly Block[], { root, cascade }: Context): MarginBox | null => {
   const declarations = blocks.flatMap((block) => block.declarations);
   const variables = blocks.flatMap((block) => block.variables);
   const { style, content } = cascade.blockStyle({ declarations, variables }, root);
-  const parts: ContentPart[] = [];
-  for (const part of content ?? []) {
-    if (part.kind !== 'attribute' && part.kind !== 'target-attribute') parts.push(part);
-    else
-      for (const at of declarations.filter(({ row }) => row.name === 'content'))
-        report(
-          errorAt(
-            at.spot,
-            'css-value',
-            'A margin box has no attributes.',
-            'Use string(NAME), and string-set on an element.',
-          ),
-        );
-  }
+  const parts = (content ?? []).filter(isOfPage);
   return parts.length === 0 ? null : { style, content: parts };
 };

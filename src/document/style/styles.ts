@@ -1,25 +1,29 @@
 // All styles of a template: the defaults below, the theme above, and the files that its font faces name.
+import type { FontFace } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { sourceText, type SourceText } from '../source-text.ts';
+import { once } from '../once.ts';
+import { checkTheme } from './check-theme.ts';
 import { DEFAULTS } from './defaults.ts';
+import { fontFaces } from './font-faces.ts';
 import { readTheme } from './read-theme.ts';
 import type { Rule, Theme } from './theme.ts';
 
 export type Styles = {
   readonly rules: readonly Rule[];
   readonly theme: Theme;
-  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly fonts: readonly FontFace[];
 };
 
-/** Reads a template's theme on top of the defaults. */
-export const readStyles = (
-  source: SourceText,
-  files: Styles['files'],
-): { readonly styles: Styles; readonly diagnostics: readonly Diagnostic[] } => {
+type Read = { readonly styles: Styles; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads a template's theme on top of the defaults; `files` are those its font faces name. */
+export const readStyles = (source: SourceText, files: Readonly<Record<string, Uint8Array>>): Read => {
   const defaults = readTheme(sourceText('defaults.css', DEFAULTS), 0);
   const { theme, diagnostics } = readTheme(source, 1);
-  return {
-    styles: { rules: [...defaults.theme.rules, ...theme.rules], theme, files },
-    diagnostics: [...defaults.diagnostics, ...diagnostics],
-  };
+  const told: Diagnostic[] = [...defaults.diagnostics, ...diagnostics];
+  const tell = once(told);
+  const fonts = fontFaces(theme.faces, files, tell);
+  checkTheme(theme, tell);
+  return { styles: { rules: [...defaults.theme.rules, ...theme.rules], theme, fonts }, diagnostics: told };
 };

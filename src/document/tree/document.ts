@@ -6,13 +6,12 @@ import { parseMarkup } from '../parse/parse.ts';
 import { placeCache, type Rendered } from '../render/markers.ts';
 import { refuse, refuseIfAny } from '../refuse.ts';
 import { makeCascade } from '../style/cascade.ts';
-import { fontFaces } from '../style/font-faces.ts';
 import { pageRules } from '../style/page-rules.ts';
 import type { Styles } from '../style/styles.ts';
 import { elementNode } from './document-nodes.ts';
 import { readHead } from './head.ts';
 import { lintLinks } from './links.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 /** Throws `template-invalid` with all that is wrong with markup and styles. */
 export const buildDocument = (
@@ -32,7 +31,7 @@ export const buildDocument = (
   const root = cascade.styleOf(html, null);
   const body = elementNode(head.body, root, { cascade, root, place: placeCache() });
   const pages = pageRules(styles.theme, root, cascade, tell);
-  const fonts = fontFaces(styles.theme.faces, styles.files, tell);
+  const { fonts } = styles;
   refuseIfAny(template, diagnostics);
   const { language, title, subject, author, keywords } = head;
   return {

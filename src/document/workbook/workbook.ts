@@ -11,7 +11,7 @@ import { makeCascade } from '../style/cascade.ts';
 import type { Styles } from '../style/styles.ts';
 import { producerOf } from '../tree/document.ts';
 import { type Head, readHead } from '../tree/head.ts';
-import { once } from '../tree/once.ts';
+import { once } from '../once.ts';
 import { sheetOf, type SheetSource, sheetSource, targetsIn } from './sheet.ts';
 import { lintSheetAttributes } from './sheet-attributes.ts';
 

@@ -1,5 +1,5 @@
 // A loop repeats its mistake once a round: the same diagnostic at the same place is told once.
-import type { Diagnostic } from '../../problem.ts';
+import type { Diagnostic } from '../problem.ts';
 
 /** More than anybody mends in one go. */
 const MOST = 200;
