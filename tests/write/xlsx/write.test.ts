@@ -158,6 +158,22 @@ describe('a sheet', () => {
     expect(partOf(bytes, 'xl/workbook.xml')).toContain(">'Wide'!$A:$A,'Wide'!$1:$1</definedName>");
   });
 
+  test.each([
+    [true, 240, 1],
+    [true, 260, 2],
+    [false, 160, 1],
+    [false, 240, 2],
+  ])(
+    'is printed by the width of its page: landscape %s, %d characters, %d pages',
+    async (landscape, width, pages) => {
+      const columns = [{ width: width / 2 }, { width: width / 2 }];
+      const sheet = sheetOf([header], { columns, landscape });
+      expect(
+        (await readBack(await writeXlsx(workbookOf([sheet])))).getWorksheet(1)?.pageSetup.fitToWidth,
+      ).toBe(pages);
+    },
+  );
+
   test('keeps every column width, the usual one too', async () => {
     const xml = partOf(await writeXlsx(workbookOf([table])), 'xl/worksheets/sheet1.xml');
     const widths = [...xml.matchAll(/<col min="(\d)" max="\1" width="([\d.]+)" customWidth="1"\/>/g)];
