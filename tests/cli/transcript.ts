@@ -1,5 +1,5 @@
 // Transcripts: command lines with what they print and their exit code, run in a folder of their own, readable as a manual.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { diskWorld } from '../../src/cli/disk-world.ts';
@@ -48,12 +48,13 @@ export const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise
 
 /**
  * Runs a transcript and gives it back with what really happened. `$ countersign …` runs, `file PATH` followed by indented lines writes a
- * file, `#` lines are for the reader, and everything else is output, which is replaced.
+ * file, `change PATH` followed by lines with `-` and `+` replaces one by the other, `#` lines are for the reader, and everything else is
+ * output, which is replaced.
  */
 export const replay = (transcript: string): Promise<string> =>
   inFolder(async (folder) => {
     const blocks: string[] = [];
-    for (const block of transcript.trimEnd().split(/\n(?=\$ |file |# )/))
+    for (const block of transcript.trimEnd().split(/\n(?=\$ |file |change |# )/))
       blocks.push(await replayBlock(block, folder));
     return `${blocks.join('\n')}\n`;
   });
@@ -61,10 +62,16 @@ export const replay = (transcript: string): Promise<string> =>
 const replayBlock = async (block: string, folder: string): Promise<string> => {
   const [head = ''] = block.split('\n');
   if (head.startsWith('file ')) writeBlock(block);
+  if (head.startsWith('change ')) changeBlock(block);
   if (!head.startsWith('$ ')) return block;
   const words = head.slice('$ countersign'.length).match(/"[^"]*"|\S+/g) ?? [];
   const { output, code } = await countersign(words.map((word) => word.replace(/^"(.*)"$/, '$1')));
-  const shown = output.map((line) => line.replaceAll(folder, '<folder>').trimEnd());
+  const shown = output.map((line) =>
+    line
+      .replaceAll(folder, '<folder>')
+      .replace(/ +\d+ kB$/, '   … kB')
+      .trimEnd(),
+  );
   return [head, ...shown, `exit ${code}`, ''].join('\n');
 };
 
@@ -74,4 +81,18 @@ const writeBlock = (block: string): void => {
   const text = lines.map((line) => line.replace(/^ {4}/, '')).join('\n');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${text.trimEnd()}\n`);
+};
+
+const changeBlock = (block: string): void => {
+  const [head = '', ...lines] = block.split('\n');
+  const path = head.slice('change '.length).trim();
+  const [old = '', fresh = ''] = ['    - ', '    + '].map((mark) =>
+    lines.find((line) => line.startsWith(mark))?.slice(mark.length),
+  );
+  const before = readFileSync(path, 'utf8');
+  if (old === '' || !before.includes(old)) throw new Error(`${path} has no ${old}`);
+  writeFileSync(
+    path,
+    before.replace(old, () => fresh),
+  );
 };
