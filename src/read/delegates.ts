@@ -29,7 +29,7 @@ export const delegatesIn = (
 };
 
 /** By key, and by abbreviation in the text between keys. */
-export const servicesIn = (keyed: string, names: Names): readonly string[] => {
+const servicesIn = (keyed: string, names: Names): readonly string[] => {
   const byKey = keysIn(keyed).flatMap((key) =>
     Object.hasOwn(names.keywords, key) ? (names.keywords[key]?.service ?? []) : [],
   );

@@ -16,7 +16,7 @@ export const readJson = <T>(file: SourceFile, format: JsonFormat<T>): Reading<T>
   const parsed = parseJson(file.name, file.bytes, LIMITS);
   if (parsed.kind === 'refused') return { value: null, diagnostics: parsed.diagnostics.map(onOneLine) };
   const data = plain(parsed.value);
-  const found = isMapping(data) && Object.hasOwn(data, 'format') ? data['format'] : undefined;
+  const found = isMapping(data) && Object.hasOwn(data, 'format') ? data.format : undefined;
   if (found !== format.format)
     return { value: null, diagnostics: [foreign(file.name, format.format, found)] };
   const { value, problems } = typed(format.schema, data);

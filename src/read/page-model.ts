@@ -26,7 +26,7 @@ export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions):
   const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const pageTitle = readable(heading, options.names) || baseName(file.name);
   const id = options.id ?? serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
-  const dated = options.revision ?? page.front['lastupdated'] ?? '';
+  const dated = options.revision ?? page.front.lastupdated ?? '';
   return {
     id,
     title: Object.hasOwn(options.names.services, id)
@@ -39,7 +39,7 @@ export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions):
 
 /** The title names the service; else the name under which the provider keeps its documentation. */
 const serviceOf = (page: Page, heading: string, names: Names): string | null => {
-  const collection = page.front['subcollection'] ?? '';
+  const collection = page.front.subcollection ?? '';
   const kept = Object.entries(names.services).find(
     ([, { subcollection }]) => subcollection !== undefined && subcollection === collection,
   );

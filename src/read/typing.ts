@@ -150,9 +150,9 @@ const wrongWord = (say: Say, name: string, value: Plain, words: readonly string[
 
 const custom = (say: Say, name: string, value: Plain, issue: z.core.$ZodIssueCustom): Problem => {
   const sentence = `${name} is ${quoted(value)}: it ${issue.message}.`;
-  if (issue.params?.['code'] === 'interval-reversed')
+  if (issue.params?.code === 'interval-reversed')
     return say('interval-reversed', sentence, 'Put the earlier day first.');
-  if (issue.params?.['code'] === 'date-invalid')
+  if (issue.params?.code === 'date-invalid')
     return say('date-invalid', sentence, 'Write days as YYYY-MM-DD, and check that the month has that day.');
   return say('value-invalid', sentence, 'Correct the value.');
 };

@@ -47,7 +47,7 @@ describe('the bundled Code Engine model', () => {
 });
 
 it('the bundled names are read', () => {
-  expect(namesFrom(bundled('names/ibm.names.yaml')).keywords['codeengineshort']).toEqual({
+  expect(namesFrom(bundled('names/ibm.names.yaml')).keywords.codeengineshort).toEqual({
     text: 'Code Engine',
     service: 'ibm-code-engine',
   });

@@ -87,8 +87,8 @@ describe('names', () => {
     const base = namesFrom(fixture('lantern.names.yaml'));
     const more = { ...base, keywords: { lantern_short: { text: 'New Lantern' } }, services: {} };
     const joined = joinNames(base, more);
-    expect(joined.keywords['lantern_short']).toEqual({ text: 'New Lantern' });
-    expect(joined.keywords['harbour_short']).toEqual(base.keywords['harbour_short']);
+    expect(joined.keywords.lantern_short).toEqual({ text: 'New Lantern' });
+    expect(joined.keywords.harbour_short).toEqual(base.keywords.harbour_short);
     expect(Object.keys(joined.services)).toEqual(['nimbus-lantern', 'nimbus-harbour']);
   });
 });

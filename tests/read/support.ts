@@ -25,4 +25,4 @@ export const namesFrom = (file: SourceFile): Names => {
 };
 
 /** The folder of real pages that tests may read, or null. */
-export const corpus = process.env['COUNTERSIGN_CORPUS'] ?? null;
+export const corpus = process.env.COUNTERSIGN_CORPUS ?? null;

@@ -17,5 +17,5 @@ export const partyNamed = (keyed: string, names: Names): Party | null => {
 };
 
 /** Whole words only, whatever their case. */
-export const hasWord = (text: string, word: string): boolean =>
+const hasWord = (text: string, word: string): boolean =>
   ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word.toLowerCase()} `);
