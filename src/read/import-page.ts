@@ -5,7 +5,7 @@ import { type Day, PARTIES } from '../model/scalar.ts';
 import type { Diagnostic } from '../problem.ts';
 import { keysIn } from './duty-text.ts';
 import { scanPage } from './page/scan.ts';
-import { aboutPage, modelOf } from './page-model.ts';
+import { aboutPage, type ImportOptions, modelOf } from './page-model.ts';
 import { quoted } from './plain.ts';
 import { readerFor } from './providers/index.ts';
 import type { KeyedText, RawArea, RawModel } from './providers/page-reader.ts';
@@ -19,17 +19,6 @@ import {
   sourceText,
   type Trouble,
 } from './source-text.ts';
-
-/**
- * `id` overrules the model id that the page's title leads to. `revision` stands in for the date that a page does not give.
- * With `previous`, ids are carried over from it.
- */
-export type ImportOptions = {
-  readonly id: string | null;
-  readonly names: Names;
-  readonly previous: Model | null;
-  readonly revision?: Day | null;
-};
 
 const MEGABYTES = 50;
 
@@ -77,7 +66,7 @@ const NO_DUTIES: Trouble = {
 const NO_DATE: Trouble = {
   code: 'key-missing',
   sentence: 'The page does not say of which day it is: its front matter has no `lastupdated` with a day.',
-  hint: 'Give the day of the page with the import.',
+  hint: 'Put `lastupdated: "YYYY-MM-DD"` between two lines `---` at the top of the page.',
 };
 
 const TOO_MANY: Trouble = {

@@ -7,12 +7,22 @@ import { type Day, PARTIES, type Party } from '../model/scalar.ts';
 import { delegatesIn, serviceNamed } from './delegates.ts';
 import { keyedDigest, readable } from './duty-text.ts';
 import { type NumberedArea, type NumberedResource, numbered, type Unnumbered } from './identity.ts';
-import type { ImportOptions } from './import-page.ts';
 import { plainText } from './page/markup.ts';
 import type { Page } from './page/page.ts';
 import type { KeyedText, RawArea, RawModel, RawResource } from './providers/page-reader.ts';
 import type { SourceFile } from './reading.ts';
 import { allocationOf, scopeOf } from './scope.ts';
+
+/**
+ * `id` overrules the model id that the page's title leads to. `revision` stands in for the date that a page does not give.
+ * With `previous`, ids are carried over from it.
+ */
+export type ImportOptions = {
+  readonly id: string | null;
+  readonly names: Names;
+  readonly previous: Model | null;
+  readonly revision?: Day | null;
+};
 
 /** What a page says of itself. */
 export type About = {
