@@ -28,7 +28,7 @@ function givenWidth(hint: Size, room: number): number | null {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Every column keeps its least width up to one common limit, found so that the sum is the room. */
+/** Every number stays as it is up to one common limit, found so that the sum is the room. */
 function capped(least: readonly number[], room: number): readonly number[] {
   let left = room;
   let limit = room;
@@ -41,11 +41,14 @@ function capped(least: readonly number[], room: number): readonly number[] {
   return least.map((width) => Math.min(width, limit));
 }
 
-/** Widths between `low` and `high`, each as far on its way as the room allows all of them. */
+/**
+ * Widths between `low` and `high`: all columns grow by the same points until they have what they want. Short columns
+ * (an id, a status) are satisfied before a long text takes the rest.
+ */
 function between(low: readonly number[], high: readonly number[], room: number): readonly number[] {
-  const way = sum(high) - sum(low);
-  const share = way <= 0 ? 0 : (room - sum(low)) / way;
-  return low.map((width, index) => width + ((high[index] ?? width) - width) * share);
+  const ways = low.map((width, index) => Math.max(0, (high[index] ?? width) - width));
+  const growth = capped(ways, Math.max(0, room - sum(low)));
+  return low.map((width, index) => width + (growth[index] ?? 0));
 }
 
 /** Room beyond what is wanted goes to the columns without a given width, by what they hold. */

@@ -60,12 +60,19 @@ function readFont(data: Uint8Array, name: string): fontkit.Font {
   const refused = (cause?: unknown) =>
     new Failure('template-invalid', `The font ${name} cannot be read.`, 'Give a TrueType or OpenType font file.', { cause });
   try {
-    const font = fontkit.create(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+    const font = fontkit.create(padded(data));
     if ('fonts' in font) throw refused();
     return font;
   } catch (cause) {
     throw cause instanceof Failure ? cause : refused(cause);
   }
+}
+
+/** fontkit reads the header of a glyph that has no outline; at the very end of the file there must be something to read. */
+function padded(data: Uint8Array): Buffer {
+  const longer = Buffer.alloc(data.byteLength + 16);
+  longer.set(data);
+  return longer;
 }
 
 /** Shapes `text`, which the face must cover; without ligatures where letters are to stand apart. */

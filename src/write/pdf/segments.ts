@@ -29,6 +29,8 @@ export function segmentsOf(content: readonly Inline[], context: SegmentContext):
   for (const stretch of stretches) {
     const { item } = stretch;
     if (item.kind === 'break') {
+      // Unseen at the line's end, but whoever takes the text out finds the words apart.
+      open.push(...shapedPieces(' ', item.ink, null, context));
       close(true, false, null);
       continue;
     }
