@@ -50,6 +50,7 @@ export { Failure } from './problem.ts';
 export { nearest } from './read/did-you-mean.ts';
 export type { ImportOptions, PlacedReading, Reading, SourceFile } from './read/index.ts';
 export {
+  dutyTextDigest,
   importPage,
   joinNames,
   readAssurance,

@@ -26,13 +26,9 @@ export const diskWorld = async (goOn: () => void): Promise<World> => ({
     bytes: await readBundled('data', 'names', 'ibm.names.yaml'),
   }),
   writeFile: (path, data) => writeWhole(path, bytesOf(data)),
-  writeNewFile: async (path, data) => {
+  writeNewFile: async (path, data, hint) => {
     if ((await readWhole(path)) !== null)
-      throw new Failure(
-        'output-exists',
-        `There is a file ${path} already, and it stays as it is.`,
-        'Name another with -o.',
-      );
+      throw new Failure('output-exists', `There is a file ${path} already, and it stays as it is.`, hint);
     await writeWhole(path, bytesOf(data));
   },
   template: (folder) => readTemplateFolder(folder ?? bundledPath('templates', 'audit-pack')),

@@ -1,14 +1,14 @@
 // The options that several commands share, each said once.
 import type { Option } from './contract.ts';
 
-export const JSON_OUTPUT: Option = {
+const JSON_OUTPUT: Option = {
   kind: 'flag',
   name: 'json',
   says: 'Print one JSON document on standard output instead of text.',
 };
-export const QUIET: Option = { kind: 'flag', name: 'quiet', says: 'Print errors only.' };
-export const HELP: Option = { kind: 'flag', name: 'help', says: 'Say what a command does and takes.' };
-export const VERSION: Option = { kind: 'flag', name: 'version', says: 'Print the version.' };
+const QUIET: Option = { kind: 'flag', name: 'quiet', says: 'Print errors only.' };
+const HELP: Option = { kind: 'flag', name: 'help', says: 'Say what a command does and takes.' };
+const VERSION: Option = { kind: 'flag', name: 'version', says: 'Print the version.' };
 /** Every command takes these. */
 export const EVERYWHERE: readonly Option[] = [JSON_OUTPUT, QUIET, HELP, VERSION];
 

@@ -25,8 +25,8 @@ export type World = {
   readonly bundledNames: () => Promise<SourceFile>;
   /** Writes a file whole or not at all. */
   readonly writeFile: (path: string, data: string | Uint8Array) => Promise<void>;
-  /** The same, but throws `output-exists` when there is one already. */
-  readonly writeNewFile: (path: string, data: string) => Promise<void>;
+  /** The same, but throws `output-exists` with that hint when there is one already. */
+  readonly writeNewFile: (path: string, data: string, hint: string) => Promise<void>;
   /** A template folder; null for the bundled one. */
   readonly template: (folder: string | null) => Promise<TemplateFiles>;
   /** Bytes of the evidence files that a pack of the attestation at `path` carries, by evidence id. */

@@ -51,7 +51,7 @@ export const init: Command = {
       models: uniqueById(models),
       schema: world.schemaPath('attestation', path),
     });
-    await world.writeNewFile(path, text);
+    await world.writeNewFile(path, text, 'Name another with -o.');
     const duties = models.reduce((sum, { model }) => sum + dutiesIn(model), 0);
     terminal.say([
       { text: neutral(`${path}: ${counted(duties, 'duty', 'duties')} to answer.`), tone: 'good' },

@@ -98,5 +98,9 @@ const namesFor = async (args: Args, world: World): Promise<Names> => {
 const write = async (out: string, model: Model, previous: string | null, world: World): Promise<void> => {
   const text = writeModelYaml(model, world.schemaPath('model', out));
   if (previous === out) return world.writeFile(out, text);
-  return world.writeNewFile(out, text);
+  return world.writeNewFile(
+    out,
+    text,
+    `Give it as --previous ${out} too, and its ids are carried over; or name another with -o.`,
+  );
 };
