@@ -48,7 +48,12 @@ export function tableArea(parent: Area, header: number, top: (page: number) => n
 }
 
 /** An area without an end, for what is known to fit. */
-export const repeatedArea = (parent: Area): Area => ({ ...parent, repeated: true, forced: false, bottom: () => Number.POSITIVE_INFINITY });
+export const repeatedArea = (parent: Area): Area => ({
+  ...parent,
+  repeated: true,
+  forced: false,
+  bottom: () => Number.POSITIVE_INFINITY,
+});
 
 export function reachKeeper(parent: Area | null, below: number): Pick<Area, 'leave' | 'reached'> {
   const furthest = new Map<number, number>();
@@ -80,4 +85,5 @@ export function forceBreak(area: Area, cursor: Cursor, name: string): Cursor {
   return { page: cursor.page + 1, y: area.top(cursor.page + 1), fresh: true };
 }
 
-export const later = (a: Cursor, b: Cursor): Cursor => (b.page > a.page || (b.page === a.page && b.y > a.y) ? b : a);
+export const later = (a: Cursor, b: Cursor): Cursor =>
+  b.page > a.page || (b.page === a.page && b.y > a.y) ? b : a;

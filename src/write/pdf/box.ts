@@ -14,7 +14,12 @@ export type Anchor = {
 };
 
 /** Where a link leads, and the element its annotations belong to. */
-export type Link = { readonly href: string; readonly structure: Structure; readonly text: string; readonly at: SourcePlace | null };
+export type Link = {
+  readonly href: string;
+  readonly structure: Structure;
+  readonly text: string;
+  readonly at: SourcePlace | null;
+};
 
 /** An inline element that paints a background or a border around its text. */
 export type InlineBox = { readonly style: Style };

@@ -9,7 +9,13 @@ export type RawLine = { readonly pieces: readonly Piece[]; readonly indent: numb
 /** Rounding slack in points: widths are sums of many numbers. */
 const SLACK = 0.01;
 
-type Filling = { readonly room: number; readonly lines: RawLine[]; pieces: Piece[]; indent: number; x: number };
+type Filling = {
+  readonly room: number;
+  readonly lines: RawLine[];
+  pieces: Piece[];
+  indent: number;
+  x: number;
+};
 
 /** Breaks `segments` into lines of width `room`; the first line starts `indent` further in. */
 export function breakLines(segments: readonly Segment[], room: number, indent: number): readonly RawLine[] {
@@ -26,7 +32,8 @@ export function breakLines(segments: readonly Segment[], room: number, indent: n
   return filling.lines;
 }
 
-const hasContent = (filling: Filling): boolean => filling.pieces.some((piece) => piece.kind !== 'anchor' && piece.kind !== 'gap');
+const hasContent = (filling: Filling): boolean =>
+  filling.pieces.some((piece) => piece.kind !== 'anchor' && piece.kind !== 'gap');
 
 function append(filling: Filling, piece: Piece): void {
   filling.pieces.push(piece);
@@ -46,7 +53,8 @@ function tearSegment(filling: Filling, segment: Segment): void {
   for (const whole of segment.pieces) {
     for (const piece of narrowed(whole, filling)) {
       const hangs = piece.kind === 'space';
-      if (!hangs && filling.x + piece.width > filling.room + SLACK && hasContent(filling)) endLine(filling, false, null);
+      if (!hangs && filling.x + piece.width > filling.room + SLACK && hasContent(filling))
+        endLine(filling, false, null);
       append(filling, piece);
     }
   }

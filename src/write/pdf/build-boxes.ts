@@ -2,7 +2,14 @@
 
 import type { DocumentNode, ElementNode, GeneratedNode, Style } from '../../model/document.ts';
 import type { Block, Box, Breaks, DrawingBox, Marker, Paragraph } from './box.ts';
-import { anchorsOf, anonymousStyle, type BuildContext, drawingLeaf, inkFor, withLink } from './build-context.ts';
+import {
+  anchorsOf,
+  anonymousStyle,
+  type BuildContext,
+  drawingLeaf,
+  inkFor,
+  withLink,
+} from './build-context.ts';
 import { pushInline } from './build-inline.ts';
 import { buildTable } from './build-table.ts';
 import { type InlineRun, isBlank, newRun } from './inline-run.ts';
@@ -51,7 +58,8 @@ function buildChildren(node: ElementNode, context: BuildContext): readonly Box[]
       continue;
     }
     flush();
-    if (child.kind === 'element' && child.style.display === 'list-item') ordinal = valueOf(child) ?? ordinal + 1;
+    if (child.kind === 'element' && child.style.display === 'list-item')
+      ordinal = ordinalOf(child) ?? ordinal + 1;
     boxes.push(...buildBox(child, { ...context, ordinal }));
   }
   flush();
@@ -59,17 +67,35 @@ function buildChildren(node: ElementNode, context: BuildContext): readonly Box[]
 }
 
 /** Loose text among blocks gets a `P` of its own, which joins the structure only when there is something in it. */
-function buildParagraph(nodes: readonly DocumentNode[], style: Style, context: BuildContext, alone: boolean): readonly Paragraph[] {
+function buildParagraph(
+  nodes: readonly DocumentNode[],
+  style: Style,
+  context: BuildContext,
+  alone: boolean,
+): readonly Paragraph[] {
   const structure = alone || context.structure.role === 'Link' ? context.structure : addStructure(null, 'P');
   const inline = { ...context, structure, shift: 0, boxes: [] };
   const run: InlineRun = newRun();
   for (const node of nodes) pushInline(run, node, style, inline);
   if (run.content.length === 0) return [];
   if (structure !== context.structure && !isBlank(run)) context.structure.children.push(structure);
-  return [{ kind: 'paragraph', style, ink: inkFor(style, inline), breaks: noBreaks(context.page), content: run.content }];
+  return [
+    {
+      kind: 'paragraph',
+      style,
+      ink: inkFor(style, inline),
+      breaks: noBreaks(context.page),
+      content: run.content,
+    },
+  ];
 }
 
-const noBreaks = (page: string): Breaks => ({ before: 'auto', after: 'auto', startPage: page, endPage: page });
+const noBreaks = (page: string): Breaks => ({
+  before: 'auto',
+  after: 'auto',
+  startPage: page,
+  endPage: page,
+});
 
 type BlockLevel = Exclude<DocumentNode, { kind: 'text' }>;
 const isBlockLevel = (node: DocumentNode): node is BlockLevel =>
@@ -81,13 +107,19 @@ function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
   if (node.tag === 'col' || node.tag === 'colgroup') return [];
   const structure = structureFor(node, context.structure);
   const inside = { ...context, structure };
-  if (node.style.display === 'table') return [buildTable(node, inside)];
+  if (node.style.display === 'table') return [buildTable(node, inside, buildBlock)];
   return [node.style.display === 'list-item' ? buildItem(node, inside) : buildBlock(node, inside)];
 }
 
 function buildDrawing(node: Extract<DocumentNode, { kind: 'drawing' }>, context: BuildContext): DrawingBox {
   const breaks = usedBreaks(node.style, context.page, []);
-  return { kind: 'drawing', style: node.style, drawing: node, leaf: drawingLeaf(node, context.structure), breaks };
+  return {
+    kind: 'drawing',
+    style: node.style,
+    drawing: node,
+    leaf: drawingLeaf(node, context.structure),
+    breaks,
+  };
 }
 
 /** A block-level `::before` or `::after` is a block around its own content. */
@@ -111,11 +143,17 @@ function markerOf(node: ElementNode, context: BuildContext): Marker | null {
   const type = node.style.listStyleType;
   if (type === 'none') return null;
   const label: Structure = addStructure(context.structure, 'Lbl');
-  const ink = inkFor(anonymousStyle(node.style, 'inline'), { ...context, structure: label, shift: 0, boxes: [] });
+  const ink = inkFor(anonymousStyle(node.style, 'inline'), {
+    ...context,
+    structure: label,
+    shift: 0,
+    boxes: [],
+  });
   const text = type === 'disc' ? '\u2022' : `${context.ordinal}.`;
   return { text, ink: { ...ink, leaf: leafOf(label) }, at: node.at };
 }
 
-const wholeNumber = (text: string | undefined): number | null => (text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : null);
-const startOf = (node: ElementNode): number => wholeNumber(node.attributes['start']) ?? 1;
-const valueOf = (node: ElementNode): number | null => wholeNumber(node.attributes['value']);
+const wholeNumber = (text: string | undefined): number | null =>
+  text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : null;
+const startOf = (node: ElementNode): number => wholeNumber(node.attributes.start) ?? 1;
+const ordinalOf = (node: ElementNode): number | null => wholeNumber(node.attributes.value);

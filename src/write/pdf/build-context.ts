@@ -36,7 +36,7 @@ export function drawingLeaf(drawing: DrawingNode, parent: Structure): Leaf | nul
 
 /** The context inside an element with an `href`: a Link structure around its content. */
 export function withLink<C extends BuildContext>(node: ElementNode, context: C): C {
-  const href = node.attributes['href'];
+  const href = node.attributes.href;
   if (href === undefined || href === '') return context;
   const structure = addStructure(context.structure, 'Link');
   return { ...context, structure, link: { href, structure, text: textOf(node), at: node.at } };

@@ -26,20 +26,25 @@ export function pushInline(run: InlineRun, node: DocumentNode, style: Style, con
 }
 
 function pushElement(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
-  if (node.tag === 'br') return pushBreak(run, inkFor(parent, outer));
-  if (node.tag === 'wbr') return pushText(run, '\u200b', inkFor(parent, outer), node.at);
+  if (node.tag === 'br') pushBreak(run, inkFor(parent, outer));
+  else if (node.tag === 'wbr') pushText(run, '\u200b', inkFor(parent, outer), node.at);
+  else pushContainer(run, node, parent, outer);
+}
+
+function pushContainer(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
   const linked = inlineStructure(node, withLink(node, outer));
   const context = { ...linked, ...painting(node.style, parent, outer) };
   const apart = node.style.display !== 'inline' && run.content.length > 0;
   if (apart) pushBreak(run, inkFor(node.style, context));
-  for (const anchor of anchorsOf(node)) pushOther(run, { kind: 'anchor', anchor, ink: inkFor(node.style, context) });
+  for (const anchor of anchorsOf(node))
+    pushOther(run, { kind: 'anchor', anchor, ink: inkFor(node.style, context) });
   pushGap(run, node.style, 'left', context);
   for (const child of node.children) pushInline(run, child, node.style, context);
   pushGap(run, node.style, 'right', context);
 }
 
 function inlineStructure(node: ElementNode, context: InlineContext): InlineContext {
-  const language = node.attributes['lang'];
+  const language = node.attributes.lang;
   if (language === undefined) return context;
   return { ...context, structure: addStructure(context.structure, 'Span', { language }) };
 }
@@ -47,7 +52,8 @@ function inlineStructure(node: ElementNode, context: InlineContext): InlineConte
 /** Shift and painted boxes of an inline element. Superscripts rise by a third of the parent's size, as browsers do. */
 function painting(style: Style, parent: Style, outer: InlineContext): Pick<InlineContext, 'shift' | 'boxes'> {
   const raised = style.verticalAlign === 'super' ? 1 / 3 : style.verticalAlign === 'sub' ? -1 / 5 : 0;
-  const painted = style.backgroundColor !== null || Object.values(style.border).some((edge) => edge.width > 0);
+  const painted =
+    style.backgroundColor !== null || Object.values(style.border).some((edge) => edge.width > 0);
   return {
     shift: outer.shift + raised * parent.fontSize,
     boxes: painted ? [...outer.boxes, { style }] : outer.boxes,
@@ -60,7 +66,8 @@ function pushGap(run: InlineRun, style: Style, side: 'left' | 'right', context: 
   const outside = typeof margin === 'number' ? margin : 0;
   const gaps: Inline[] = [];
   if (inside > 0) gaps.push({ kind: 'gap', width: inside, ink: inkFor(style, context) });
-  if (outside !== 0) gaps.push({ kind: 'gap', width: outside, ink: inkFor(style, { ...context, boxes: [] }) });
+  if (outside !== 0)
+    gaps.push({ kind: 'gap', width: outside, ink: inkFor(style, { ...context, boxes: [] }) });
   for (const gap of side === 'left' ? gaps.reverse() : gaps) run.content.push(gap);
 }
 
@@ -75,6 +82,7 @@ function pushPart(run: InlineRun, part: ContentPart, node: GeneratedNode, contex
   const { at } = node;
   const ink = inkFor(node.style, context);
   if (part.kind === 'text') pushText(run, part.text, ink, at);
-  else if (part.kind === 'leader') pushOther(run, { kind: 'leader', fill: part.fill, ink: { ...ink, leaf: null }, at });
+  else if (part.kind === 'leader')
+    pushOther(run, { kind: 'leader', fill: part.fill, ink: { ...ink, leaf: null }, at });
   else pushOther(run, { kind: 'dynamic', part, use: { kind: 'dynamic-use' }, ink, at });
 }

@@ -4,13 +4,17 @@
 import type { DocumentNode, ElementNode, Size, Style } from '../../model/document.ts';
 import type { Block, Cell, Row, TableBox } from './box.ts';
 import { anchorsOf, anonymousStyle, type BuildContext } from './build-context.ts';
-import { buildBlock } from './build-boxes.ts';
 import { spanOf, structureFor } from './roles.ts';
+
+/** How a caption or cell becomes a block, handed in by the caller, which knows tables itself. */
+export type BuildBlock = (node: ElementNode, context: BuildContext) => Block;
+type TableContext = BuildContext & { readonly build: BuildBlock };
 
 type Group = { readonly element: ElementNode; readonly header: boolean };
 
-/** Builds the table whose structure is `context.structure`. */
-export function buildTable(node: ElementNode, context: BuildContext): TableBox {
+/** Builds the table whose structure is `outer.structure`. */
+export function buildTable(node: ElementNode, outer: BuildContext, build: BuildBlock): TableBox {
+  const context: TableContext = { ...outer, build };
   const { columns, captions, groups } = sortChildren(node);
   const caption = captions.map((child) => structured(child, context))[0] ?? null;
   const rows = groups.map((group) => ({ header: group.header, rows: buildGroup(group.element, context) }));
@@ -29,8 +33,8 @@ export function buildTable(node: ElementNode, context: BuildContext): TableBox {
   };
 }
 
-function structured(node: ElementNode, context: BuildContext): Block {
-  return buildBlock(node, { ...context, structure: structureFor(node, context.structure) });
+function structured(node: ElementNode, context: TableContext): Block {
+  return context.build(node, { ...context, structure: structureFor(node, context.structure) });
 }
 
 function sortChildren(node: ElementNode): { columns: Size[]; captions: ElementNode[]; groups: Group[] } {
@@ -39,7 +43,8 @@ function sortChildren(node: ElementNode): { columns: Size[]; captions: ElementNo
   const groups: Group[] = [];
   let strays: DocumentNode[] = [];
   const flush = () => {
-    if (strays.some(isShown)) groups.push({ element: wrap('tbody', 'table-row-group', strays, node.style), header: false });
+    if (strays.some(isShown))
+      groups.push({ element: wrap('tbody', 'table-row-group', strays, node.style), header: false });
     strays = [];
   };
   for (const child of node.children) {
@@ -62,28 +67,36 @@ function sortChildren(node: ElementNode): { columns: Size[]; captions: ElementNo
 }
 
 function columnWidths(node: ElementNode): Size[] {
-  const inner = node.children.flatMap((child) => (child.kind === 'element' && child.tag === 'col' ? columnWidths(child) : []));
+  const inner = node.children.flatMap((child) =>
+    child.kind === 'element' && child.tag === 'col' ? columnWidths(child) : [],
+  );
   if (inner.length > 0) return inner;
   return Array.from({ length: spanOf(node, 'span') }, () => node.style.width);
 }
 
-function buildGroup(node: ElementNode, outer: BuildContext): readonly Row[] {
+function buildGroup(node: ElementNode, outer: TableContext): readonly Row[] {
   const context = { ...outer, structure: structureFor(node, outer.structure) };
   const rows = wrapStrays(node, 'tr', 'table-row');
   const anchors = anchorsOf(node);
   return rows.map((row, index) => {
     const built = buildRow(row, context);
-    return { ...built, opensGroup: index === 0, anchors: index === 0 ? [...anchors, ...built.anchors] : built.anchors };
+    return {
+      ...built,
+      opensGroup: index === 0,
+      anchors: index === 0 ? [...anchors, ...built.anchors] : built.anchors,
+    };
   });
 }
 
-function buildRow(node: ElementNode, outer: BuildContext): Row {
+function buildRow(node: ElementNode, outer: TableContext): Row {
   const context = { ...outer, structure: structureFor(node, outer.structure) };
-  const cells = wrapStrays(node, 'td', 'table-cell').map((cell): Cell => ({
-    block: structured(cell, context),
-    columnSpan: spanOf(cell, 'colspan'),
-    rowSpan: spanOf(cell, 'rowspan'),
-  }));
+  const cells = wrapStrays(node, 'td', 'table-cell').map(
+    (cell): Cell => ({
+      block: structured(cell, context),
+      columnSpan: spanOf(cell, 'colspan'),
+      rowSpan: spanOf(cell, 'rowspan'),
+    }),
+  );
   return { style: node.style, anchors: anchorsOf(node), cells, opensGroup: false };
 }
 
@@ -107,10 +120,18 @@ function wrapStrays(node: ElementNode, tag: string, display: Style['display']): 
 
 function isShown(node: DocumentNode): boolean {
   if (node.kind === 'text') return node.text.trim() !== '';
-  return node.style.display !== 'none' && !(node.kind === 'element' && (node.tag === 'col' || node.tag === 'colgroup'));
+  return (
+    node.style.display !== 'none' &&
+    !(node.kind === 'element' && (node.tag === 'col' || node.tag === 'colgroup'))
+  );
 }
 
-const wrap = (tag: string, display: Style['display'], children: readonly DocumentNode[], style: Style): ElementNode => ({
+const wrap = (
+  tag: string,
+  display: Style['display'],
+  children: readonly DocumentNode[],
+  style: Style,
+): ElementNode => ({
   kind: 'element',
   tag,
   id: null,

@@ -1,7 +1,7 @@
 // The page being painted: operators in order, the marked content that is open, and the state that is set.
 
 import type { Face } from './face.ts';
-import { type PdfFile, type PdfFont } from './pdf-file.ts';
+import type { PdfFile, PdfFont } from './pdf-file.ts';
 import type { Leaf } from './structure.ts';
 import { beginMark, type Tags } from './tags.ts';
 import type { Typefaces } from './typeface.ts';

@@ -1,14 +1,19 @@
 // What no box can tell: links and page numbers whose place does not exist, and text in drawings that no font has.
 
 import type { Document, DocumentNode, DrawingNode, SourcePlace } from '../../model/document.ts';
+import { drawingInk } from './drawing-text.ts';
+import { NOTHING_KNOWN } from './dynamic.ts';
 import { shaped } from './segments.ts';
 import { noteTrouble, type Troubles } from './troubles.ts';
 import type { Typefaces } from './typeface.ts';
-import { drawingInk } from './drawing-text.ts';
-import { NOTHING_KNOWN } from './dynamic.ts';
 
 /** Notes each `#id` that a link or a page number points to and that is on no page, and characters missing in drawings. */
-export function checkDocument(document: Document, targets: ReadonlyMap<string, number>, typefaces: Typefaces, troubles: Troubles): void {
+export function checkDocument(
+  document: Document,
+  targets: ReadonlyMap<string, number>,
+  typefaces: Typefaces,
+  troubles: Troubles,
+): void {
   const visit = (node: DocumentNode, at: SourcePlace | null): void => {
     if (node.kind === 'text' || node.style.display === 'none') return;
     const here = node.at ?? at;
@@ -21,18 +26,26 @@ export function checkDocument(document: Document, targets: ReadonlyMap<string, n
   visit(document.body, null);
 }
 
-function checkDrawing(node: DrawingNode, at: SourcePlace | null, typefaces: Typefaces, troubles: Troubles): void {
+function checkDrawing(
+  node: DrawingNode,
+  at: SourcePlace | null,
+  typefaces: Typefaces,
+  troubles: Troubles,
+): void {
   for (const shape of node.shapes) {
-    if (shape.kind === 'text') shaped(shape.text, drawingInk(node, shape, typefaces), at, { known: NOTHING_KNOWN, troubles });
+    if (shape.kind === 'text')
+      shaped(shape.text, drawingInk(node, shape, typefaces), at, { known: NOTHING_KNOWN, troubles });
   }
 }
 
 function wantedIds(node: DocumentNode): readonly string[] {
   if (node.kind === 'element') {
-    const href = node.attributes['href'];
+    const href = node.attributes.href;
     return href?.startsWith('#') === true ? [href.slice(1)] : [];
   }
-  return node.kind === 'generated' ? node.content.flatMap((part) => (part.kind === 'target-page' ? [part.id] : [])) : [];
+  return node.kind === 'generated'
+    ? node.content.flatMap((part) => (part.kind === 'target-page' ? [part.id] : []))
+    : [];
 }
 
 function noteMissing(id: string, at: SourcePlace | null, troubles: Troubles): void {

@@ -7,13 +7,20 @@ import type { Intrinsic } from './intrinsic.ts';
 type Column = Intrinsic & { readonly given: number | null };
 
 /** `fills`: the table has a width of its own, so the columns take all of `room`. */
-export function columnWidths(intrinsics: readonly Intrinsic[], hints: readonly Size[], room: number, fills: boolean): readonly number[] {
+export function columnWidths(
+  intrinsics: readonly Intrinsic[],
+  hints: readonly Size[],
+  room: number,
+  fills: boolean,
+): readonly number[] {
   const columns = intrinsics.map((one, index): Column => {
     const given = givenWidth(hints[index] ?? 'auto', room);
     return { ...one, given: given === null ? null : Math.max(given, one.min) };
   });
   const least = columns.map((column) => column.min);
-  if (sum(least) > room) return capped(least, room);
+  const torn = columns.map((column) => column.least);
+  if (sum(torn) > room) return capped(torn, room);
+  if (sum(least) > room) return between(torn, least, room);
   const wanted = columns.map((column) => column.given ?? column.max);
   if (sum(wanted) <= room) return fills ? stretched(columns, wanted, room) : wanted;
   const firm = columns.map((column) => column.given ?? column.min);
@@ -57,5 +64,7 @@ function stretched(columns: readonly Column[], wanted: readonly number[], room: 
   const open = columns.some((column) => column.given === null && column.max > 0);
   const weights = wanted.map((width, index) => (!open || columns[index]?.given === null ? width : 0));
   const all = sum(weights);
-  return wanted.map((width, index) => width + (all > 0 ? (free * (weights[index] ?? 0)) / all : free / wanted.length));
+  return wanted.map(
+    (width, index) => width + (all > 0 ? (free * (weights[index] ?? 0)) / all : free / wanted.length),
+  );
 }

@@ -4,7 +4,9 @@ import type { DocumentNode } from '../../model/document.ts';
 
 /** The text of a node and all below it, white space collapsed. Counters and targets have no text of their own. */
 export function textOf(node: DocumentNode): string {
-  return rawText(node).replace(/[ \t\r\n\f]+/g, ' ').trim();
+  return rawText(node)
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .trim();
 }
 
 function rawText(node: DocumentNode): string {

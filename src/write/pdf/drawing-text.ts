@@ -7,6 +7,12 @@ import type { Typefaces } from './typeface.ts';
 export type TextShape = Extract<Shape, { kind: 'text' }>;
 
 export function drawingInk(drawing: DrawingNode, shape: TextShape, typefaces: Typefaces): Ink {
-  const style = { ...drawing.style, fontSize: shape.size, fontWeight: shape.weight, letterSpacing: 0, color: shape.fill ?? '#000000' };
+  const style = {
+    ...drawing.style,
+    fontSize: shape.size,
+    fontWeight: shape.weight,
+    letterSpacing: 0,
+    color: shape.fill ?? '#000000',
+  };
   return { style, typeface: typefaces.choose(style), shift: 0, leaf: null, link: null, boxes: [] };
 }

@@ -15,7 +15,13 @@ export type Knowledge = {
   readonly reserve: boolean;
 };
 
-export const NOTHING_KNOWN: Knowledge = { pages: 0, targets: new Map(), uses: new Map(), strings: [], reserve: false };
+export const NOTHING_KNOWN: Knowledge = {
+  pages: 0,
+  targets: new Map(),
+  uses: new Map(),
+  strings: [],
+  reserve: false,
+};
 
 /** Text of a part on the page of `use`; a stand-in of likely width as long as nothing is known. */
 export function dynamicText(part: ContentPart, use: DynamicUse, known: Knowledge): string {

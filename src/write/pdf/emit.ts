@@ -11,7 +11,13 @@ import type { Leaf } from './structure.ts';
 /** `x` counts from the left edge of the page's content. */
 export function emitLine(area: Area, cursor: Cursor, x: number, line: Line): void {
   const page = ensurePage(area.pages, cursor.page);
-  const placed = { kind: 'line' as const, x: page.rule.margin.left + x, top: cursor.y, line, repeated: area.repeated };
+  const placed = {
+    kind: 'line' as const,
+    x: page.rule.margin.left + x,
+    top: cursor.y,
+    line,
+    repeated: area.repeated,
+  };
   page.content.push(placed);
   page.decorations.push(...inlineDecorations(placed, nextOrder(area.pages)));
   if (area.repeated) return;
@@ -22,10 +28,25 @@ export function emitLine(area: Area, cursor: Cursor, x: number, line: Line): voi
 
 type Sized = { readonly width: number; readonly height: number };
 
-export function emitDrawing(area: Area, cursor: Cursor, x: number, size: Sized, drawing: DrawingNode, leaf: Leaf | null): void {
+export function emitDrawing(
+  area: Area,
+  cursor: Cursor,
+  x: number,
+  size: Sized,
+  drawing: DrawingNode,
+  leaf: Leaf | null,
+): void {
   const page = ensurePage(area.pages, cursor.page);
   const left = page.rule.margin.left + x;
-  page.content.push({ kind: 'drawing', x: left, top: cursor.y, ...size, drawing, leaf, repeated: area.repeated });
+  page.content.push({
+    kind: 'drawing',
+    x: left,
+    top: cursor.y,
+    ...size,
+    drawing,
+    leaf,
+    repeated: area.repeated,
+  });
 }
 
 export function emitAnchors(area: Area, cursor: Cursor, anchors: readonly Anchor[]): void {
@@ -73,5 +94,8 @@ function emitSlice(page: Page, extent: Extent, index: number, top: number, botto
 
 /** Whether a box of this style shows anything of its own. */
 export function isPainted(style: Style): boolean {
-  return style.backgroundColor !== null || Object.values(style.border).some((edge) => edge.width > 0 && edge.style !== 'none');
+  return (
+    style.backgroundColor !== null ||
+    Object.values(style.border).some((edge) => edge.width > 0 && edge.style !== 'none')
+  );
 }

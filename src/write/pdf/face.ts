@@ -16,7 +16,12 @@ export type Glyph = {
 };
 
 /** A shaped piece of text in one face; `width` in ems. */
-export type Word = { readonly text: string; readonly face: Face; readonly width: number; readonly glyphs: readonly Glyph[] };
+export type Word = {
+  readonly text: string;
+  readonly face: Face;
+  readonly width: number;
+  readonly glyphs: readonly Glyph[];
+};
 
 /** `ascent`, `descent` (positive, below the baseline) and `xHeight` in ems. */
 export type Face = {
@@ -58,7 +63,12 @@ function faceFrom(source: FontFace, name: string): Face {
 
 function readFont(data: Uint8Array, name: string): fontkit.Font {
   const refused = (cause?: unknown) =>
-    new Failure('template-invalid', `The font ${name} cannot be read.`, 'Give a TrueType or OpenType font file.', { cause });
+    new Failure(
+      'template-invalid',
+      `The font ${name} cannot be read.`,
+      'Give a TrueType or OpenType font file.',
+      { cause },
+    );
   try {
     const font = fontkit.create(padded(data));
     if ('fonts' in font) throw refused();

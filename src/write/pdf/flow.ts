@@ -31,7 +31,11 @@ export type BlockFlow = Measured & {
   readonly marker: { readonly line: Line; readonly x: number } | null;
 };
 
-export type ParagraphFlow = Measured & { readonly kind: 'paragraph'; readonly box: Paragraph; readonly lines: readonly Line[] };
+export type ParagraphFlow = Measured & {
+  readonly kind: 'paragraph';
+  readonly box: Paragraph;
+  readonly lines: readonly Line[];
+};
 
 export type DrawingFlow = Measured & { readonly kind: 'drawing'; readonly box: DrawingBox };
 

@@ -1,6 +1,15 @@
 // Cuts tables into pages: rows split where they must, cells go on side by side, the header comes again on every page.
 
-import { advance, type Area, cellArea, type Cursor, forceBreak, later, repeatedArea, tableArea } from './area.ts';
+import {
+  type Area,
+  advance,
+  type Cursor,
+  cellArea,
+  forceBreak,
+  later,
+  repeatedArea,
+  tableArea,
+} from './area.ts';
 import { emitAnchors, emitDecorations } from './emit.ts';
 import type { BlockFlow, CellFlow, RowFlow, TableFlow } from './flow.ts';
 import { nextOrder } from './pages.ts';
@@ -13,24 +22,53 @@ export type Placers = { readonly block: Place; readonly children: Place };
 const SLACK = 0.01;
 
 /** A cell that has begun and waits for the last of its rows to end. */
-type OpenCell = { readonly cell: CellFlow; readonly order: number; readonly start: Cursor; readonly end: Cursor };
-type Table = { readonly flow: TableFlow; readonly x: number; readonly place: Placers; readonly area: Area; open: readonly OpenCell[] };
+type OpenCell = {
+  readonly cell: CellFlow;
+  readonly order: number;
+  readonly start: Cursor;
+  readonly end: Cursor;
+};
+type Table = {
+  readonly flow: TableFlow;
+  readonly x: number;
+  readonly place: Placers;
+  readonly area: Area;
+  open: readonly OpenCell[];
+};
 
 export function placeTable(flow: TableFlow, x: number, cursor: Cursor, area: Area, place: Placers): Cursor {
   emitAnchors(area, cursor, flow.box.anchors);
   const order = nextOrder(area.pages);
-  const start = flow.caption === null ? cursor : placeCaption(flow.caption, flow.captionGap, x, cursor, area, place);
+  const start =
+    flow.caption === null ? cursor : placeCaption(flow.caption, flow.captionGap, x, cursor, area, place);
   const inner = x + flow.contentX;
   const table: Table = { flow, x: inner, place, area: areaOf(flow, inner, area, place), open: [] };
   let at: Cursor = { ...start, y: start.y + flow.top, fresh: cursor.fresh };
-  for (const [index, row] of flow.headRows.entries()) at = { ...placeRow(table, row, index, at), fresh: cursor.fresh };
-  for (const [index, row] of flow.bodyRows.entries()) at = placeRow(table, row, index, rowStart(table, index, at));
+  for (const [index, row] of flow.headRows.entries())
+    at = { ...placeRow(table, row, index, at), fresh: cursor.fresh };
+  for (const [index, row] of flow.bodyRows.entries())
+    at = placeRow(table, row, index, rowStart(table, index, at));
   const end = { page: at.page, y: at.y + flow.bottom, fresh: false };
-  emitDecorations(table.area, { style: flow.box.style, order, x, width: flow.width, start, end, closed: false });
+  emitDecorations(table.area, {
+    style: flow.box.style,
+    order,
+    x,
+    width: flow.width,
+    start,
+    end,
+    closed: false,
+  });
   return end;
 }
 
-function placeCaption(caption: BlockFlow, gap: number, x: number, cursor: Cursor, area: Area, place: Placers): Cursor {
+function placeCaption(
+  caption: BlockFlow,
+  gap: number,
+  x: number,
+  cursor: Cursor,
+  area: Area,
+  place: Placers,
+): Cursor {
   const end = place.block(caption, x, cursor, area);
   return { ...end, y: end.y + gap };
 }
@@ -40,7 +78,8 @@ function areaOf(flow: TableFlow, x: number, parent: Area, place: Placers): Area 
   const tops = new Map<number, number>();
   const repeats = (page: number) => flow.headHeight > 0 && flow.headHeight <= parent.capacity(page) / 2;
   const top = (page: number): number => {
-    const known = tops.get(page) ?? (repeats(page) ? repeatHeader(flow, x, page, parent, place) : parent.top(page));
+    const known =
+      tops.get(page) ?? (repeats(page) ? repeatHeader(flow, x, page, parent, place) : parent.top(page));
     tops.set(page, known);
     return known;
   };
@@ -60,7 +99,11 @@ function rowStart(table: Table, index: number, at: Cursor): Cursor {
   const row = flow.bodyRows[index];
   if (row === undefined) return at;
   const before = flow.bodyRows[index - 1];
-  if (before !== undefined && area.forced && (before.row.style.breakAfter === 'page' || row.row.style.breakBefore === 'page')) {
+  if (
+    before !== undefined &&
+    area.forced &&
+    (before.row.style.breakAfter === 'page' || row.row.style.breakBefore === 'page')
+  ) {
     return forceBreak(area, at, area.pages.list[at.page]?.name ?? '');
   }
   const capacity = area.capacity(at.page);
@@ -74,7 +117,8 @@ function keptHeight(rows: readonly RowFlow[], index: number): number {
   const row = rows[index];
   const next = rows[index + 1];
   if (row === undefined) return 0;
-  const kept = next !== undefined && (row.row.style.breakAfter === 'avoid' || next.row.style.breakBefore === 'avoid');
+  const kept =
+    next !== undefined && (row.row.style.breakAfter === 'avoid' || next.row.style.breakBefore === 'avoid');
   return kept ? row.height + keptHeight(rows, index + 1) : row.head;
 }
 
@@ -83,11 +127,16 @@ function placeRow(table: Table, row: RowFlow, index: number, start: Cursor): Cur
   emitAnchors(area, start, row.row.anchors);
   const order = nextOrder(area.pages);
   const fits = start.y + row.height <= area.bottom(start.page) + SLACK;
-  const begun = row.cells.map((cell) => openCell(table, cell, start, fits && cell.lastRow === index ? row.height : 0));
+  const begun = row.cells.map((cell) =>
+    openCell(table, cell, start, fits && cell.lastRow === index ? row.height : 0),
+  );
   const all = [...table.open, ...begun];
   const ending = all.filter(({ cell }) => cell.lastRow <= index);
   const least = { ...start, y: Math.min(start.y + row.height, Math.max(area.bottom(start.page), start.y)) };
-  const reached = ending.reduce((furthest, { end }) => later(furthest, end), fits || ending.length === 0 ? least : start);
+  const reached = ending.reduce(
+    (furthest, { end }) => later(furthest, end),
+    fits || ending.length === 0 ? least : start,
+  );
   const end = { ...reached, fresh: false };
   const width = flow.width - sides(flow.box.style);
   emitDecorations(area, { style: row.row.style, order, x, width, start, end, closed: true });
@@ -113,5 +162,13 @@ function openCell(table: Table, cell: CellFlow, start: Cursor, rowHeight: number
 function closeCell(table: Table, open: OpenCell, end: Cursor): void {
   const { cell, order, start } = open;
   const style = cell.block.box.style;
-  emitDecorations(table.area, { style, order, x: table.x + cell.x, width: cell.width, start, end, closed: true });
+  emitDecorations(table.area, {
+    style,
+    order,
+    x: table.x + cell.x,
+    width: cell.width,
+    start,
+    end,
+    closed: true,
+  });
 }

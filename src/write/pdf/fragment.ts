@@ -1,7 +1,7 @@
 // Cuts flows into pages: places blocks, paragraphs and drawings one below the other and goes on to the next page
 // where they end.
 
-import { advance, type Area, type Cursor, forceBreak } from './area.ts';
+import { type Area, advance, type Cursor, forceBreak } from './area.ts';
 import { emitAnchors, emitDecorations, emitDrawing, emitLine } from './emit.ts';
 import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from './flow.ts';
 import { placeTable } from './fragment-table.ts';
@@ -66,7 +66,8 @@ function placeGap(flow: BlockFlow, index: number, cursor: Cursor, area: Area): C
   }
   const together = chainHead(flow.children, flow.gaps, index);
   const needed = together > area.capacity(cursor.page) ? looseHead(child) : together;
-  if (!cursor.fresh && cursor.y + gap + needed > area.bottom(cursor.page) + SLACK) return advance(area, cursor);
+  if (!cursor.fresh && cursor.y + gap + needed > area.bottom(cursor.page) + SLACK)
+    return advance(area, cursor);
   return { ...cursor, y: cursor.y + gap };
 }
 

@@ -12,15 +12,22 @@ export function inlineDecorations(placed: PlacedLine, order: number): readonly D
   return [...stretches].flatMap(([box, parts]) => decoration(placed, box, parts, order));
 }
 
-function decoration(placed: PlacedLine, box: InlineBox, parts: readonly LinePart[], order: number): readonly Decoration[] {
+function decoration(
+  placed: PlacedLine,
+  box: InlineBox,
+  parts: readonly LinePart[],
+  order: number,
+): readonly Decoration[] {
   const text = parts.find(({ piece }) => piece.kind === 'word');
   const first = parts[0];
   const last = parts.findLast(({ piece }) => piece.kind !== 'space');
   if (first === undefined || last === undefined || text?.piece.kind !== 'word') return [];
   const { style } = box;
   const { face } = text.piece.word;
-  const above = face.ascent * style.fontSize + style.padding.top + style.border.top.width + text.piece.ink.shift;
-  const below = face.descent * style.fontSize + style.padding.bottom + style.border.bottom.width - text.piece.ink.shift;
+  const above =
+    face.ascent * style.fontSize + style.padding.top + style.border.top.width + text.piece.ink.shift;
+  const below =
+    face.descent * style.fontSize + style.padding.bottom + style.border.bottom.width - text.piece.ink.shift;
   const x = placed.x + first.x;
   const width = last.x + last.width - first.x;
   const top = placed.top + placed.line.baseline - above;

@@ -45,7 +45,8 @@ export function pushOther(run: InlineRun, item: Exclude<Inline, { kind: 'text' |
 }
 
 /** True when the run shows nothing: no text, drawing or anything generated. */
-export const isBlank = (run: InlineRun): boolean => run.content.every((item) => item.kind === 'anchor' || item.kind === 'gap');
+export const isBlank = (run: InlineRun): boolean =>
+  run.content.every((item) => item.kind === 'anchor' || item.kind === 'gap');
 
 function transform(text: string, ink: Ink): string {
   if (ink.style.textTransform === 'uppercase') return text.toUpperCase();
@@ -56,4 +57,8 @@ function transform(text: string, ink: Ink): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
 
-const visible = (text: string): string => text.toWellFormed().replace(CONTROLS, '\ufffd').replace(/[\u2028\u2029]/g, '\n');
+const visible = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(CONTROLS, '\ufffd')
+    .replace(/[\u2028\u2029]/g, '\n');

@@ -7,7 +7,11 @@ import type { Segment } from './piece.ts';
 import { gridOf } from './table-grid.ts';
 import { sides } from './widths.ts';
 
-export type Intrinsic = { readonly min: number; readonly max: number };
+/** `least` is what remains when every word is torn: a letter wide. */
+export type Intrinsic = { readonly least: number; readonly min: number; readonly max: number };
+
+const KEYS = ['least', 'min', 'max'] as const;
+type Sums = Record<(typeof KEYS)[number], number>;
 
 /** Ems of a word that may be broken anywhere which a column still gives room to. */
 const ANYWHERE_EMS = 8;
@@ -17,21 +21,21 @@ export function intrinsic(box: Box, context: MeasureContext): Intrinsic {
     case 'paragraph':
       return paragraphIntrinsic(box, context);
     case 'drawing':
-      return { min: box.drawing.width, max: box.drawing.width };
+      return same(box.drawing.width);
     case 'table':
       return tableIntrinsic(box, context);
     case 'block': {
       const { style } = box;
       const outside = points(style.margin.left, 0) + points(style.margin.right, 0) + sides(style);
-      if (typeof style.width === 'number') return { min: style.width + outside, max: style.width + outside };
+      if (typeof style.width === 'number') return same(style.width + outside);
       const inner = box.children.map((child) => intrinsic(child, context));
-      return {
-        min: Math.max(0, ...inner.map((one) => one.min)) + outside,
-        max: Math.max(0, ...inner.map((one) => one.max)) + outside,
-      };
+      const widest = (key: keyof Sums) => Math.max(0, ...inner.map((one) => one[key])) + outside;
+      return { least: widest('least'), min: widest('min'), max: widest('max') };
     }
   }
 }
+
+const same = (width: number): Intrinsic => ({ least: width, min: width, max: width });
 
 function paragraphIntrinsic(box: Paragraph, context: MeasureContext): Intrinsic {
   let min = 0;
@@ -42,7 +46,7 @@ function paragraphIntrinsic(box: Paragraph, context: MeasureContext): Intrinsic 
     max = Math.max(max, line + segment.width);
     line = segment.ends ? 0 : line + segment.full;
   }
-  return { min, max };
+  return { least: Math.min(min, box.style.fontSize), min, max };
 }
 
 const leastWidth = (segment: Segment, box: Paragraph): number =>
@@ -53,28 +57,29 @@ const leastWidth = (segment: Segment, box: Paragraph): number =>
 function tableIntrinsic(box: TableBox, context: MeasureContext): Intrinsic {
   const columns = columnIntrinsics(box, context);
   const outside = sides(box.style) + points(box.style.margin.left, 0) + points(box.style.margin.right, 0);
-  const sum = (of: (one: Intrinsic) => number) => columns.reduce((total, one) => total + of(one), outside);
   const given = typeof box.style.width === 'number' ? box.style.width + outside : 0;
-  return { min: Math.max(given, sum((one) => one.min)), max: Math.max(given, sum((one) => one.max)) };
+  const sum = (key: keyof Sums) => columns.reduce((total, one) => total + one[key], outside);
+  return { least: sum('least'), min: Math.max(given, sum('min')), max: Math.max(given, sum('max')) };
 }
 
 /** Narrowest and widest of each column; what spans several adds to them in proportion to what they want. */
 export function columnIntrinsics(box: TableBox, context: MeasureContext): readonly Intrinsic[] {
   const cells = [gridOf(box.head), gridOf(box.body)].flatMap((grid) => grid.rows.flat());
   const count = Math.max(box.columns.length, 0, ...cells.map((cell) => cell.column + cell.columnSpan));
-  const columns = Array.from({ length: count }, () => ({ min: 0, max: 0 }));
+  const columns = Array.from({ length: count }, (): Sums => ({ least: 0, min: 0, max: 0 }));
   for (const { cell, column, columnSpan } of [...cells].sort((a, b) => a.columnSpan - b.columnSpan)) {
     spread(columns.slice(column, column + columnSpan), intrinsic(cell.block, context));
   }
   return columns;
 }
 
-function spread(columns: readonly { min: number; max: number }[], wanted: Intrinsic): void {
-  for (const key of ['max', 'min'] as const) {
+function spread(columns: readonly Sums[], wanted: Intrinsic): void {
+  for (const key of ['max', 'min', 'least'] as const) {
     const missing = wanted[key] - columns.reduce((sum, column) => sum + column[key], 0);
     if (missing <= 0) continue;
     const weight = columns.reduce((sum, column) => sum + column.max, 0);
-    for (const column of columns) column[key] += missing * (weight > 0 ? column.max / weight : 1 / columns.length);
+    for (const column of columns)
+      column[key] += missing * (weight > 0 ? column.max / weight : 1 / columns.length);
   }
   for (const column of columns) column.max = Math.max(column.max, column.min);
 }

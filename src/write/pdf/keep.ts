@@ -36,7 +36,8 @@ export function chainHead(children: readonly Flow[], gaps: readonly number[], in
 function keptWithNext(child: Flow, next: Flow): boolean {
   const after = child.box.breaks.after;
   const before = next.box.breaks.before;
-  if (after === 'page' || before === 'page' || child.box.breaks.endPage !== next.box.breaks.startPage) return false;
+  if (after === 'page' || before === 'page' || child.box.breaks.endPage !== next.box.breaks.startPage)
+    return false;
   return child.height === 0 || after === 'avoid' || before === 'avoid';
 }
 

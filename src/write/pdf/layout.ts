@@ -17,11 +17,15 @@ import { contentWidth, type MeasureContext } from './measure-context.ts';
 import { newPages, type Page } from './pages.ts';
 import type { PlacedPage } from './placed.ts';
 import { addStructure, type Structure } from './structure.ts';
-import { throwTroubles, type Troubles } from './troubles.ts';
+import { type Troubles, throwTroubles } from './troubles.ts';
 import { type Typefaces, typefacesOf } from './typeface.ts';
 
 /** Pages in order, and the structure tree that the placed leaves belong to. */
-export type Layout = { readonly pages: readonly PlacedPage[]; readonly structure: Structure; readonly typefaces: Typefaces };
+export type Layout = {
+  readonly pages: readonly PlacedPage[];
+  readonly structure: Structure;
+  readonly typefaces: Typefaces;
+};
 
 /** Passes after which page numbers that still move are taken for an endless to and fro. */
 const MOST_PASSES = 12;
@@ -40,7 +44,10 @@ export function layOut(document: Document): Layout {
   return { pages: furnished, structure, typefaces };
 }
 
-function settle(body: Block, context: MeasureContext): { readonly pages: readonly Page[]; readonly known: Knowledge } {
+function settle(
+  body: Block,
+  context: MeasureContext,
+): { readonly pages: readonly Page[]; readonly known: Knowledge } {
   let known = NOTHING_KNOWN;
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
     const reserve = pass > MOST_PASSES / 2;
@@ -62,12 +69,24 @@ function layPass(body: Block, context: MeasureContext): readonly Page[] {
   const area = pageArea(pages);
   const start = { page: 0, y: area.top(0), fresh: true };
   const tall = resolved(flow.before) >= area.capacity(0);
-  placeFlow(flow, flow.x, tall ? advance(area, start) : { ...start, y: start.y + Math.max(0, resolved(flow.before)) }, area);
+  placeFlow(
+    flow,
+    flow.x,
+    tall ? advance(area, start) : { ...start, y: start.y + Math.max(0, resolved(flow.before)) },
+    area,
+  );
   return pages.list;
 }
 
 function finishPage(page: Page, index: number, context: Parameters<typeof furnish>[2]): PlacedPage {
   const furniture = furnish(page, index, context);
   const decorations = [...furniture.decorations, ...page.decorations].sort((a, b) => a.order - b.order);
-  return { name: page.name, rule: page.rule, content: page.content, decorations, anchors: page.anchors, furniture: furniture.lines };
+  return {
+    name: page.name,
+    rule: page.rule,
+    content: page.content,
+    decorations,
+    anchors: page.anchors,
+    furniture: furniture.lines,
+  };
 }

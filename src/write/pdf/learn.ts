@@ -32,7 +32,10 @@ function stringsByPage(pages: readonly Page[]): readonly ReadonlyMap<string, str
 export function isSettled(before: Knowledge, after: Knowledge): boolean {
   if (after.uses.size === 0) return true;
   return (
-    before.pages === after.pages && sameMap(before.targets, after.targets) && sameMap(before.uses, after.uses) && sameStrings(before, after)
+    before.pages === after.pages &&
+    sameMap(before.targets, after.targets) &&
+    sameMap(before.uses, after.uses) &&
+    sameStrings(before, after)
   );
 }
 

@@ -9,10 +9,19 @@ import type { Piece } from './piece.ts';
  * `x` is the left edge within the paragraph, `width` what the piece takes after justification; `rise` is how far a
  * drawing's top stands above the baseline (0 for all else).
  */
-export type LinePart = { readonly piece: Piece; readonly x: number; readonly width: number; readonly rise: number };
+export type LinePart = {
+  readonly piece: Piece;
+  readonly x: number;
+  readonly width: number;
+  readonly rise: number;
+};
 
 /** `baseline` is the distance from the line's top; both in points. */
-export type Line = { readonly parts: readonly LinePart[]; readonly height: number; readonly baseline: number };
+export type Line = {
+  readonly parts: readonly LinePart[];
+  readonly height: number;
+  readonly baseline: number;
+};
 
 type Extent = { readonly above: number; readonly below: number };
 
@@ -27,12 +36,19 @@ function placeParts(raw: RawLine, { style, ink }: Paragraph, room: number): read
   const free = Math.max(0, room - raw.indent - shown.reduce((sum, piece) => sum + piece.width, 0));
   const leaders = shown.filter((piece) => piece.kind === 'leader').length;
   const spaces = shown.filter((piece) => piece.kind === 'space').length;
-  const perSpace = leaders === 0 && style.textAlign === 'justify' && !raw.ends && spaces > 0 ? free / spaces : 0;
+  const perSpace =
+    leaders === 0 && style.textAlign === 'justify' && !raw.ends && spaces > 0 ? free / spaces : 0;
   const perLeader = leaders > 0 ? free / leaders : 0;
   let x = raw.indent + (leaders > 0 ? 0 : startOf(style.textAlign, free));
   return raw.pieces.map((piece, index): LinePart => {
-    const more = index >= shownEnd ? 0 : piece.kind === 'space' ? perSpace : piece.kind === 'leader' ? perLeader : 0;
-    const part = { piece, x, width: piece.width + more, rise: piece.kind === 'drawing' ? drawingTop(piece, ink) : 0 };
+    const more =
+      index >= shownEnd ? 0 : piece.kind === 'space' ? perSpace : piece.kind === 'leader' ? perLeader : 0;
+    const part = {
+      piece,
+      x,
+      width: piece.width + more,
+      rise: piece.kind === 'drawing' ? drawingTop(piece, ink) : 0,
+    };
     x += part.width;
     return part;
   });
@@ -55,7 +71,8 @@ function lineExtent(pieces: readonly Piece[], strut: Ink): Extent {
 }
 
 function pieceExtent(piece: Piece, strut: Ink, own: Extent): Extent {
-  if (piece.kind === 'word' || piece.kind === 'space' || piece.kind === 'leader') return textExtent(piece.ink, piece.word.face);
+  if (piece.kind === 'word' || piece.kind === 'space' || piece.kind === 'leader')
+    return textExtent(piece.ink, piece.word.face);
   return piece.kind === 'drawing' ? drawingExtent(piece, strut, own) : own;
 }
 
@@ -63,7 +80,10 @@ function pieceExtent(piece: Piece, strut: Ink, own: Extent): Extent {
 function textExtent(ink: Ink, metrics: { readonly ascent: number; readonly descent: number }): Extent {
   const { fontSize, lineHeight } = ink.style;
   const half = (lineHeight - (metrics.ascent + metrics.descent) * fontSize) / 2;
-  return { above: metrics.ascent * fontSize + half + ink.shift, below: metrics.descent * fontSize + half - ink.shift };
+  return {
+    above: metrics.ascent * fontSize + half + ink.shift,
+    below: metrics.descent * fontSize + half - ink.shift,
+  };
 }
 
 /** How far a drawing reaches above and below the baseline. */

@@ -5,5 +5,6 @@ declare module 'linebreak' {
     constructor(text: string);
     nextBreak(): { readonly position: number; readonly required: boolean } | null;
   }
+  // biome-ignore lint/style/noDefaultExport: that is how the package exports it
   export default LineBreaker;
 }

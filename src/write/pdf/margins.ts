@@ -6,7 +6,10 @@ export type Margin = { readonly positive: number; readonly negative: number };
 
 export const NO_MARGIN: Margin = { positive: 0, negative: 0 };
 
-export const margin = (points: number): Margin => ({ positive: Math.max(points, 0), negative: Math.min(points, 0) });
+export const margin = (points: number): Margin => ({
+  positive: Math.max(points, 0),
+  negative: Math.min(points, 0),
+});
 
 export const join = (...margins: readonly Margin[]): Margin => ({
   positive: Math.max(0, ...margins.map((one) => one.positive)),

@@ -12,7 +12,12 @@ import { horizontal, sides } from './widths.ts';
 
 type MeasureCell = (block: Block, width: number) => BlockFlow;
 
-export function measureTable(box: TableBox, room: number, context: MeasureContext, measure: MeasureCell): TableFlow {
+export function measureTable(
+  box: TableBox,
+  room: number,
+  context: MeasureContext,
+  measure: MeasureCell,
+): TableFlow {
   const grids = { head: gridOf(box.head), body: gridOf(box.body) };
   const place = tablePlace(box, room, context, grids);
   const headRows = measureRows(box.head, grids.head, place.columns, measure);
@@ -46,7 +51,12 @@ export function measureTable(box: TableBox, room: number, context: MeasureContex
 }
 
 type Grids = { readonly head: Grid; readonly body: Grid };
-type TablePlace = { readonly x: number; readonly width: number; readonly contentX: number; readonly columns: readonly number[] };
+type TablePlace = {
+  readonly x: number;
+  readonly width: number;
+  readonly contentX: number;
+  readonly columns: readonly number[];
+};
 
 function tablePlace(box: TableBox, room: number, context: MeasureContext, grids: Grids): TablePlace {
   const outer = horizontal(box.style, room);
@@ -66,15 +76,24 @@ function columnHints(box: TableBox, grids: Grids, count: number): readonly Size[
   return Array.from({ length: count }, (_, column): Size => {
     const own = box.columns[column] ?? 'auto';
     if (own !== 'auto') return own;
-    const cell = cells.find((one) => one.column === column && one.columnSpan === 1 && one.cell.block.style.width !== 'auto');
+    const cell = cells.find(
+      (one) => one.column === column && one.columnSpan === 1 && one.cell.block.style.width !== 'auto',
+    );
     return cell === undefined ? 'auto' : withSides(cell.cell.block.style);
   });
 }
 
-const withSides = (style: Style): Size => (typeof style.width === 'number' ? style.width + sides(style) : style.width);
+const withSides = (style: Style): Size =>
+  typeof style.width === 'number' ? style.width + sides(style) : style.width;
 
-function measureRows(rows: readonly Row[], grid: Grid, columns: readonly number[], measure: MeasureCell): readonly RowFlow[] {
-  const offsets = columns.reduce<number[]>((sums, width) => [...sums, (sums.at(-1) ?? 0) + width], [0]);
+function measureRows(
+  rows: readonly Row[],
+  grid: Grid,
+  columns: readonly number[],
+  measure: MeasureCell,
+): readonly RowFlow[] {
+  const offsets = [0];
+  for (const width of columns) offsets.push((offsets.at(-1) ?? 0) + width);
   const cells = grid.rows.map((row) =>
     row.map(({ cell, column, columnSpan, lastRow }): CellFlow => {
       const x = offsets[column] ?? 0;
@@ -111,7 +130,9 @@ function rowHeights(rows: readonly Row[], cells: readonly (readonly CellFlow[])[
 
 function rowFlow(row: Row, cells: readonly CellFlow[], height: number): RowFlow {
   const whole = row.style.breakInside === 'avoid';
-  const head = whole ? height : Math.min(height, Math.max(0, ...cells.map((cell) => cell.block.head + cell.block.bottom)));
+  const head = whole
+    ? height
+    : Math.min(height, Math.max(0, ...cells.map((cell) => cell.block.head + cell.block.bottom)));
   return { row, cells, height, head };
 }
 

@@ -4,12 +4,12 @@ import type { Style } from '../../model/document.ts';
 import type { Block, Box, DrawingBox, Paragraph } from './box.ts';
 import { breakLines } from './break-lines.ts';
 import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from './flow.ts';
+import { headOf } from './keep.ts';
 import { type Line, placeLine } from './line.ts';
 import { join, type Margin, margin, NO_MARGIN, points, resolved } from './margins.ts';
+import { markerLine } from './marker.ts';
 import { contentWidth, type MeasureContext, segmentsFor } from './measure-context.ts';
 import { measureTable } from './measure-table.ts';
-import { markerLine } from './marker.ts';
-import { headOf } from './keep.ts';
 import { horizontal } from './widths.ts';
 
 /** Measures a box for the content width of the box around it. */
@@ -30,7 +30,9 @@ export function measureBox(box: Box, room: number, context: MeasureContext): Flo
 export function measureBlock(box: Block, room: number, context: MeasureContext, closed: boolean): BlockFlow {
   const { style } = box;
   const place = horizontal(style, room);
-  const children = box.children.map((child) => measureBox(child, place.content + widening(box, child, context), context));
+  const children = box.children.map((child) =>
+    measureBox(child, place.content + widening(box, child, context), context),
+  );
   const top = style.border.top.width + style.padding.top;
   const bottom = style.border.bottom.width + style.padding.bottom;
   const stack = stackUp(children, closed || top > 0, closed || bottom > 0 || fixedHeight(style) > 0);
@@ -66,7 +68,9 @@ function leastHeight(style: Style, around: number): number {
 /** A child on pages of another size is wider or narrower by the difference, unless its parent has a width of its own. */
 function widening(box: Block, child: Box, context: MeasureContext): number {
   if (box.style.width !== 'auto' || child.breaks.startPage === box.breaks.startPage) return 0;
-  return contentWidth(context.pages, child.breaks.startPage) - contentWidth(context.pages, box.breaks.startPage);
+  return (
+    contentWidth(context.pages, child.breaks.startPage) - contentWidth(context.pages, box.breaks.startPage)
+  );
 }
 
 type Stack = {
@@ -103,9 +107,20 @@ function stackUp(children: readonly Flow[], closedTop: boolean, closedBottom: bo
 function measureParagraph(box: Paragraph, room: number, context: MeasureContext): ParagraphFlow {
   const raw = breakLines(segmentsFor(box, context), room, Math.min(box.style.textIndent, room / 2));
   const shown = raw.length === 1 && raw[0]?.pieces.every((piece) => piece.kind === 'anchor') === true;
-  const lines = raw.map((line): Line => (shown ? { ...placeLine(line, box, room), height: 0 } : placeLine(line, box, room)));
+  const lines = raw.map(
+    (line): Line => (shown ? { ...placeLine(line, box, room), height: 0 } : placeLine(line, box, room)),
+  );
   const height = lines.reduce((sum, line) => sum + line.height, 0);
-  const flow = { kind: 'paragraph' as const, box, x: 0, width: room, height, before: NO_MARGIN, after: NO_MARGIN, lines };
+  const flow = {
+    kind: 'paragraph' as const,
+    box,
+    x: 0,
+    width: room,
+    height,
+    before: NO_MARGIN,
+    after: NO_MARGIN,
+    lines,
+  };
   return { ...flow, head: headOf(flow) };
 }
 
@@ -115,7 +130,21 @@ function measureDrawing(box: DrawingBox, room: number): DrawingFlow {
   const width = drawing.width * scale;
   const height = drawing.height * scale;
   const free = room - width;
-  const x = style.margin.left === 'auto' ? (style.margin.right === 'auto' ? free / 2 : free) : Math.min(points(style.margin.left, room), free);
+  const x =
+    style.margin.left === 'auto'
+      ? style.margin.right === 'auto'
+        ? free / 2
+        : free
+      : Math.min(points(style.margin.left, room), free);
   const before = margin(points(style.margin.top, room));
-  return { kind: 'drawing', box, x, width, height, head: height, before, after: margin(points(style.margin.bottom, room)) };
+  return {
+    kind: 'drawing',
+    box,
+    x,
+    width,
+    height,
+    head: height,
+    before,
+    after: margin(points(style.margin.bottom, room)),
+  };
 }

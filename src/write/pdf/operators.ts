@@ -16,4 +16,5 @@ export function channels(color: string): string {
 
 export const fillColor = (color: string): string => `${channels(color)} rg`;
 export const strokeColor = (color: string): string => `${channels(color)} RG`;
-export const rectangle = (x: number, y: number, width: number, height: number): string => `${nums(x, y, width, height)} re`;
+export const rectangle = (x: number, y: number, width: number, height: number): string =>
+  `${nums(x, y, width, height)} re`;

@@ -1,8 +1,8 @@
 // Bookmarks and named destinations.
 
+import type { Destinations } from './paint-links.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { PlacedPage } from './placed.ts';
-import type { Destinations } from './paint-links.ts';
 
 type Item = PDFKit.PDFOutline;
 /** Bookmarks that a next one may go under, outermost first. */
@@ -12,13 +12,20 @@ export type OpenBookmarks = { level: number; item: Item }[];
 export function nameDestinations(pages: readonly PlacedPage[]): Destinations {
   const names = new Map<string, string>();
   for (const { anchor } of pages.flatMap((page) => page.anchors)) {
-    if (anchor.id !== null && !names.has(anchor.id)) names.set(anchor.id, `d${String(names.size + 1).padStart(7, '0')}`);
+    if (anchor.id !== null && !names.has(anchor.id))
+      names.set(anchor.id, `d${String(names.size + 1).padStart(7, '0')}`);
   }
   return names;
 }
 
 /** Adds the current page's destinations and bookmarks. `done` keeps the ids that have their place. */
-export function addPlaces(file: PdfFile, page: PlacedPage, names: Destinations, done: Set<string>, open: OpenBookmarks): void {
+export function addPlaces(
+  file: PdfFile,
+  page: PlacedPage,
+  names: Destinations,
+  done: Set<string>,
+  open: OpenBookmarks,
+): void {
   for (const { anchor, top } of page.anchors) {
     if (anchor.id !== null && !done.has(anchor.id)) {
       done.add(anchor.id);
@@ -28,7 +35,13 @@ export function addPlaces(file: PdfFile, page: PlacedPage, names: Destinations, 
   }
 }
 
-function addBookmark(file: PdfFile, page: PlacedPage, bookmark: { level: number; title: string }, top: number, open: OpenBookmarks): void {
+function addBookmark(
+  file: PdfFile,
+  page: PlacedPage,
+  bookmark: { level: number; title: string },
+  top: number,
+  open: OpenBookmarks,
+): void {
   while ((open.at(-1)?.level ?? 0) >= bookmark.level) open.pop();
   const parent = open.at(-1)?.item ?? file.outline;
   // pdfkit counts `left` from the right edge.

@@ -27,7 +27,13 @@ export function ensurePage(pages: Pages, index: number, name?: string): Page {
   if (known !== undefined) return known;
   const before = pages.list[index - 1];
   const used = name ?? before?.name ?? '';
-  const made: Page = { name: used, rule: ruleFor(pages, index, used), content: [], decorations: [], anchors: [] };
+  const made: Page = {
+    name: used,
+    rule: ruleFor(pages, index, used),
+    content: [],
+    decorations: [],
+    anchors: [],
+  };
   pages.list[index] = made;
   return made;
 }

@@ -23,11 +23,20 @@ export function paintDecoration(canvas: Canvas, decoration: Decoration): void {
 type Edge = readonly [number, number, number, number];
 
 /** `inward` moves the edge's middle by parts of its width, for borders lie inside the box. */
-function paintEdge(canvas: Canvas, border: Border, [x1, y1, x2, y2]: Edge, inward: readonly [number, number]): void {
+function paintEdge(
+  canvas: Canvas,
+  border: Border,
+  [x1, y1, x2, y2]: Edge,
+  inward: readonly [number, number],
+): void {
   if (border.width <= 0 || border.style === 'none') return;
   const dx = inward[0] * border.width;
   const dy = inward[1] * border.width;
-  const dash = { solid: '[] 0 d', dashed: `[${nums(border.width * 3, border.width * 3)}] 0 d`, dotted: `[${nums(border.width, border.width)}] 0 d` };
+  const dash = {
+    solid: '[] 0 d',
+    dashed: `[${nums(border.width * 3, border.width * 3)}] 0 d`,
+    dotted: `[${nums(border.width, border.width)}] 0 d`,
+  };
   setState(canvas, 'stroke', strokeColor(border.color));
   setState(canvas, 'width', `${num(border.width)} w`);
   setState(canvas, 'dash', dash[border.style]);

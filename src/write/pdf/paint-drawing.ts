@@ -42,7 +42,8 @@ function paintOutline(canvas: Canvas, shape: Exclude<Shape, TextShape>): void {
   const stroked = shape.stroke !== null && shape.strokeWidth > 0;
   if (!filled && !stroked) return;
   if (shape.fill !== null && filled) setState(canvas, 'color', fillColor(shape.fill));
-  if (shape.stroke !== null && stroked) canvas.operators.push('[] 0 d', strokeColor(shape.stroke), `${nums(shape.strokeWidth)} w`);
+  if (shape.stroke !== null && stroked)
+    canvas.operators.push('[] 0 d', strokeColor(shape.stroke), `${nums(shape.strokeWidth)} w`);
   if (shape.kind === 'path') {
     flush(canvas);
     canvas.file.path(shape.d);

@@ -42,13 +42,21 @@ function groups(parts: readonly LinePart[]): readonly Group[] {
 function goesOn(first: LinePart, part: LinePart): boolean {
   const [a, b] = [first.piece, part.piece];
   if ((a.kind !== 'word' && a.kind !== 'space') || (b.kind !== 'word' && b.kind !== 'space')) return false;
-  return a.word.face === b.word.face && a.ink.style === b.ink.style && a.ink.leaf === b.ink.leaf && a.ink.shift === b.ink.shift;
+  return (
+    a.word.face === b.word.face &&
+    a.ink.style === b.ink.style &&
+    a.ink.leaf === b.ink.leaf &&
+    a.ink.shift === b.ink.shift
+  );
 }
 
 function runOf(group: Group, left: number): TextRun {
   const { piece } = group[0];
-  const words = group.flatMap(({ piece: one, x }) => (one.kind === 'word' || one.kind === 'space' ? [{ word: one.word, x: left + x }] : []));
-  const face = piece.kind === 'word' || piece.kind === 'space' ? piece.word.face : piece.ink.typeface.faces[0];
+  const words = group.flatMap(({ piece: one, x }) =>
+    one.kind === 'word' || one.kind === 'space' ? [{ word: one.word, x: left + x }] : [],
+  );
+  const face =
+    piece.kind === 'word' || piece.kind === 'space' ? piece.word.face : piece.ink.typeface.faces[0];
   return { face, ink: piece.ink, words };
 }
 
@@ -76,7 +84,8 @@ export function paintTextRules(canvas: Canvas, placed: PlacedLine): void {
     const { font } = piece.word.face;
     const scale = style.fontSize / font.unitsPerEm;
     const height = font.underlineThickness * scale;
-    const rise = style.textDecoration === 'underline' ? font.underlinePosition * scale : (font.xHeight * scale) / 2;
+    const rise =
+      style.textDecoration === 'underline' ? font.underlinePosition * scale : (font.xHeight * scale) / 2;
     setState(canvas, 'color', fillColor(style.color));
     canvas.operators.push(rectangle(placed.x + x, baseline - shift - rise - height / 2, width, height), 'f');
   }

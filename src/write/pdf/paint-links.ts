@@ -5,7 +5,13 @@ import { type PdfFile, pdfText } from './pdf-file.ts';
 import type { PlacedPage } from './placed.ts';
 import { addAnnotation, annotationKey, type Tags } from './tags.ts';
 
-type Area = { readonly link: Link; readonly left: number; right: number; readonly top: number; readonly bottom: number };
+type Area = {
+  readonly link: Link;
+  readonly left: number;
+  right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
 
 /** Names of destinations by id: short ones in order, so that any id may be one. */
 export type Destinations = ReadonlyMap<string, string>;
@@ -39,7 +45,9 @@ function actionOf(href: string, destinations: Destinations): Record<string, unkn
 
 /** PDF's URI strings are ASCII: anything else goes in as percent-encoded UTF-8. */
 const asciiUri = (href: string): string =>
-  [...href.toWellFormed()].map((character) => (/^[\u0021-\u007e]$/.test(character) ? character : encodeURIComponent(character))).join('');
+  [...href.toWellFormed()]
+    .map((character) => (/^[\u0021-\u007e]$/.test(character) ? character : encodeURIComponent(character)))
+    .join('');
 
 function linkAreas(page: PlacedPage): readonly Area[] {
   return page.content.flatMap((placed) => {
@@ -50,7 +58,14 @@ function linkAreas(page: PlacedPage): readonly Area[] {
       if (link === null || piece.kind === 'space' || piece.kind === 'anchor') continue;
       const left = placed.x + x;
       const known = areas.get(link);
-      if (known === undefined) areas.set(link, { link, left, right: left + width, top: placed.top, bottom: placed.top + placed.line.height });
+      if (known === undefined)
+        areas.set(link, {
+          link,
+          left,
+          right: left + width,
+          top: placed.top,
+          bottom: placed.top + placed.line.height,
+        });
       else known.right = left + width;
     }
     return [...areas.values()];

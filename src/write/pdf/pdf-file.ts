@@ -3,6 +3,7 @@
 
 import PDFDocument from 'pdfkit';
 import type { Document } from '../../model/document.ts';
+import { Failure } from '../../problem.ts';
 import type { Face } from './face.ts';
 import { xmpOf } from './xmp.ts';
 
@@ -18,19 +19,21 @@ export type PdfFont = {
   readonly ref: () => PdfRef;
 };
 
-type Tree<V> = { get(key: number): V[]; add(key: number, value: V): void };
+type ParentTree = { get(key: number): PdfRef[]; add(key: number, value: PdfRef | PdfRef[]): void };
 type NameTree = { _compareKeys: (a: string, b: string) => number };
 type Inside = {
   ref(data: Record<string, unknown>): PdfRef;
   addContent(operators: string): void;
   file(data: Uint8Array, options: Record<string, unknown>): unknown;
   getStructTreeRoot(): PdfRef;
-  getStructParentTree(): Tree<PdfRef>;
+  getStructParentTree(): ParentTree;
   createStructParentTreeNextKey(): number;
   _addInfo: () => void;
   appendXML(xml: string): void;
   readonly _font: PdfFont;
-  readonly _root: { readonly data: { readonly Names: { readonly data: { Dests: NameTree; EmbeddedFiles?: NameTree } } } };
+  readonly _root: {
+    readonly data: { readonly Names: { readonly data: { Dests: NameTree; EmbeddedFiles?: NameTree } } };
+  };
   page: {
     readonly dictionary: PdfRef;
     readonly fonts: Record<string, PdfRef>;
@@ -41,7 +44,6 @@ type Inside = {
 export type PdfFile = Omit<PDFKit.PDFDocument, 'getStructTreeRoot'> & Inside;
 
 /** Text as pdfkit wants it inside a dictionary: a String object; a plain string would be a name. */
-// biome-ignore lint/style/useConsistentBuiltinInstantiation: pdfkit tells text from names by the object
 export const pdfText = (text: string): object => new String(text);
 
 /** Midnight UTC of an ISO day. */
@@ -59,10 +61,15 @@ export function openPdf(document: Document, first: Face): PdfFile {
     font: first.font,
     info: infoOf(document),
   };
-  const file = Object.assign(new PDFDocument(options)) as PdfFile;
+  const file: object = new PDFDocument(options);
+  if (!isPdfFile(file))
+    throw new Failure('bug', 'The PDF writer is not the version it was made for.', 'Report this.');
   file._addInfo = () => file.appendXML(xmpOf(document));
   return file;
 }
+
+const isPdfFile = (file: object): file is PdfFile =>
+  ['ref', 'addContent', '_addInfo', '_root'].every((name) => name in file);
 
 /** Entries in a fixed order, for the file's ID is made from them. */
 function infoOf(document: Document): Record<string, string | Date> {
@@ -73,7 +80,13 @@ function infoOf(document: Document): Record<string, string | Date> {
     ['Subject', document.subject],
     ['Keywords', document.keywords.join(', ')],
   ].filter(([, text]) => text !== '');
-  return { ...Object.fromEntries(texts), Creator: document.producer, Producer: document.producer, CreationDate: date, ModDate: date };
+  return {
+    ...Object.fromEntries(texts),
+    Creator: document.producer,
+    Producer: document.producer,
+    CreationDate: date,
+    ModDate: date,
+  };
 }
 
 /** pdfkit sorts names by locale; readers look them up by bytes. */

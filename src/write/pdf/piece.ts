@@ -7,7 +7,13 @@ import type { Word } from './face.ts';
 export type Piece =
   | { readonly kind: 'word'; readonly word: Word; readonly ink: Ink; readonly width: number }
   | { readonly kind: 'space'; readonly word: Word; readonly ink: Ink; readonly width: number }
-  | { readonly kind: 'drawing'; readonly drawing: DrawingNode; readonly ink: Ink; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'drawing';
+      readonly drawing: DrawingNode;
+      readonly ink: Ink;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly kind: 'leader'; readonly word: Word; readonly ink: Ink; readonly width: number }
   | { readonly kind: 'gap'; readonly ink: Ink; readonly width: number }
   | { readonly kind: 'anchor'; readonly anchor: Anchor; readonly ink: Ink; readonly width: 0 };

@@ -35,13 +35,25 @@ const ROLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Roles that hold text themselves; in any other, loose text gets a `P` of its own. */
-const TEXT_ROLES: ReadonlySet<string> = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P', 'Caption', 'LBody', 'TH', 'TD']);
+const TEXT_ROLES: ReadonlySet<string> = new Set([
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'P',
+  'Caption',
+  'LBody',
+  'TH',
+  'TD',
+]);
 
 export const holdsText = (structure: Structure): boolean => TEXT_ROLES.has(structure.role);
 
 /** The element's own structure under `parent`; `parent` itself for an element that only groups. */
 export function structureFor(node: ElementNode, parent: Structure): Structure {
-  const language = node.attributes['lang'] ?? null;
+  const language = node.attributes.lang ?? null;
   const role = ROLES.get(node.tag) ?? (language === null ? null : 'Div');
   if (role === null) return parent;
   return addStructure(parent, role, { language, attributes: attributesOf(node, role) });
@@ -73,6 +85,6 @@ export function spanOf(node: ElementNode, attribute: string): number {
 }
 
 function scopeOf(node: ElementNode): string {
-  const scope = node.attributes['scope'];
+  const scope = node.attributes.scope;
   return scope === 'row' || scope === 'rowgroup' ? 'Row' : 'Column';
 }

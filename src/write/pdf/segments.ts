@@ -23,7 +23,14 @@ export function segmentsOf(content: readonly Inline[], context: SegmentContext):
   const segments: Segment[] = [];
   let open: Piece[] = [];
   const close = (ends: boolean, anywhere: boolean, soft: Ink | null) => {
-    segments.push(segment(open, ends, anywhere, soft === null ? null : (shapedPieces('-', soft, null, context)[0] ?? null)));
+    segments.push(
+      segment(
+        open,
+        ends,
+        anywhere,
+        soft === null ? null : (shapedPieces('-', soft, null, context)[0] ?? null),
+      ),
+    );
     open = [];
   };
   for (const stretch of stretches) {
@@ -39,7 +46,8 @@ export function segmentsOf(content: readonly Inline[], context: SegmentContext):
     if (stretch.text === '' || stretch.text === '\ufffc') open.push(...objectPieces(item, context));
     for (const part of stretch.text === '\ufffc' ? [] : cutAt(stretch, breaks)) {
       open.push(...textPieces(part.text, item, context));
-      if (part.broken && wraps(item.ink)) close(false, anywhere, part.text.endsWith('\u00ad') ? item.ink : null);
+      if (part.broken && wraps(item.ink))
+        close(false, anywhere, part.text.endsWith('\u00ad') ? item.ink : null);
     }
     if (stretch.text === '\ufffc' && breaks.has(stretch.start + 1)) close(false, anywhere, null);
   }
@@ -101,13 +109,25 @@ function textPieces(text: string, item: Inline, context: SegmentContext): readon
   return text.split(/( +)/).flatMap((part) => (part === '' ? [] : shapedPieces(part, item.ink, at, context)));
 }
 
-function shapedPieces(text: string, ink: Ink, at: SourcePlace | null, context: SegmentContext): readonly Piece[] {
+function shapedPieces(
+  text: string,
+  ink: Ink,
+  at: SourcePlace | null,
+  context: SegmentContext,
+): readonly Piece[] {
   const kind = text.startsWith(' ') ? 'space' : 'word';
-  return shaped(text, ink, at, context).flatMap((word) => (word.text === '' ? [] : [wordPiece(word, ink, kind)]));
+  return shaped(text, ink, at, context).flatMap((word) =>
+    word.text === '' ? [] : [wordPiece(word, ink, kind)],
+  );
 }
 
 /** Shapes a text; characters without a glyph are noted as trouble, and the rest is shaped so that layout can go on. */
-export function shaped(text: string, ink: Ink, at: SourcePlace | null, context: SegmentContext): readonly Word[] {
+export function shaped(
+  text: string,
+  ink: Ink,
+  at: SourcePlace | null,
+  context: SegmentContext,
+): readonly Word[] {
   const words = shapeText(ink.typeface, text, ink.style.letterSpacing === 0);
   if (words !== null) return words;
   const missing = missingIn(ink.typeface, text);
@@ -119,7 +139,8 @@ export function shaped(text: string, ink: Ink, at: SourcePlace | null, context: 
 function noteMissing(character: string, text: string, at: SourcePlace | null, troubles: Troubles): void {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const found = text.length > 40 ? `${[...text].slice(0, 40).join('')}\u2026` : text;
-  const what = character === '\ufffd' ? 'A control or broken character' : `The character \u201c${character}\u201d`;
+  const what =
+    character === '\ufffd' ? 'A control or broken character' : `The character \u201c${character}\u201d`;
   noteTrouble(
     troubles,
     'character-missing',
@@ -132,29 +153,48 @@ function noteMissing(character: string, text: string, at: SourcePlace | null, tr
 function objectPieces(item: Inline, context: SegmentContext): readonly Piece[] {
   switch (item.kind) {
     case 'drawing':
-      return [{ kind: 'drawing', drawing: item.drawing, ink: item.ink, width: item.drawing.width, height: item.drawing.height }];
+      return [
+        {
+          kind: 'drawing',
+          drawing: item.drawing,
+          ink: item.ink,
+          width: item.drawing.width,
+          height: item.drawing.height,
+        },
+      ];
     case 'gap':
       return [{ kind: 'gap', width: item.width, ink: item.ink }];
     case 'anchor':
       return [{ kind: 'anchor', anchor: item.anchor, ink: item.ink, width: 0 }];
     case 'leader':
-      return shaped(item.fill, item.ink, item.at, context).map((word) => ({ kind: 'leader', word, ink: item.ink, width: 0 }));
+      return shaped(item.fill, item.ink, item.at, context).map((word) => ({
+        kind: 'leader',
+        word,
+        ink: item.ink,
+        width: 0,
+      }));
     default:
       return [];
   }
 }
 
 /** What goes before a dynamic text: a mark that tells its page, and the room that is reserved for longer numbers. */
-function dynamicPieces(item: Extract<Inline, { kind: 'dynamic' }>, text: string, context: SegmentContext): readonly Piece[] {
+function dynamicPieces(
+  item: Extract<Inline, { kind: 'dynamic' }>,
+  text: string,
+  context: SegmentContext,
+): readonly Piece[] {
   const mark: Piece = { kind: 'anchor', anchor: { ...NO_ANCHOR, use: item.use }, ink: item.ink, width: 0 };
   if (!context.known.reserve || item.part.kind === 'string') return [mark];
-  const width = (of: string) => shaped(of, item.ink, null, context).reduce((sum, word) => sum + wordWidth(word, item.ink), 0);
+  const width = (of: string) =>
+    shaped(of, item.ink, null, context).reduce((sum, word) => sum + wordWidth(word, item.ink), 0);
   return [mark, { kind: 'gap', width: Math.max(0, width('0000') - width(text)), ink: item.ink }];
 }
 
 function segment(pieces: readonly Piece[], ends: boolean, anywhere: boolean, hyphen: Piece | null): Segment {
   const full = pieces.reduce((sum, piece) => sum + piece.width, 0);
   let trailing = 0;
-  for (let index = pieces.length - 1; index >= 0 && pieces[index]?.kind === 'space'; index -= 1) trailing += pieces[index]?.width ?? 0;
+  for (let index = pieces.length - 1; index >= 0 && pieces[index]?.kind === 'space'; index -= 1)
+    trailing += pieces[index]?.width ?? 0;
   return { pieces, width: full - trailing, full, ends, anywhere, hyphen };
 }

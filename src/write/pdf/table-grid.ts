@@ -50,7 +50,12 @@ function placeRow(row: Row, index: number, end: number, taken: Map<number, numbe
 }
 
 /** A wide cell stops where a cell from above stands, so that no two cells share a place. */
-function freeColumns(column: number, wanted: number, index: number, taken: ReadonlyMap<number, number>): number {
+function freeColumns(
+  column: number,
+  wanted: number,
+  index: number,
+  taken: ReadonlyMap<number, number>,
+): number {
   let free = 1;
   while (free < wanted && (taken.get(column + free) ?? -1) < index) free += 1;
   return free;

@@ -42,7 +42,7 @@ export function beginMark(tags: Tags, leaf: Leaf): string {
 /** Number that an annotation of this element carries, so that readers find the element from it. */
 export function annotationKey(tags: Tags, structure: Structure): number {
   const key = tags.file.createStructParentTreeNextKey();
-  tags.file.getStructParentTree().add(key, refOf(tags, structure) as PdfRef & PdfRef[]);
+  tags.file.getStructParentTree().add(key, refOf(tags, structure));
   return key;
 }
 
@@ -55,7 +55,7 @@ export function addAnnotation(tags: Tags, structure: Structure, annotation: PdfR
 export function writeTags(tags: Tags, root: Structure): void {
   const tree = tags.file.getStructTreeRoot();
   const ref = writeElement(tags, root, tree);
-  tree.data['K'] = [ref];
+  tree.data.K = [ref];
 }
 
 /** Parts that must be there even when empty, or a table's rows would no longer line up. */
@@ -63,7 +63,9 @@ const KEPT_EMPTY: ReadonlySet<string> = new Set(['TH', 'TD', 'LBody', 'Document'
 
 function isEmpty(tags: Tags, structure: Structure): boolean {
   if (KEPT_EMPTY.has(structure.role) || tags.annotations.has(structure)) return false;
-  return structure.children.every((child) => (child.kind === 'leaf' ? !tags.marks.has(child) : isEmpty(tags, child)));
+  return structure.children.every((child) =>
+    child.kind === 'leaf' ? !tags.marks.has(child) : isEmpty(tags, child),
+  );
 }
 
 function writeElement(tags: Tags, structure: Structure, parent: PdfRef): PdfRef {
@@ -74,7 +76,8 @@ function writeElement(tags: Tags, structure: Structure, parent: PdfRef): PdfRef 
     if (child.kind === 'leaf') for (const mark of tags.marks.get(child) ?? []) kids.push(markKid(mark, page));
     else if (!isEmpty(tags, child)) kids.push(writeElement(tags, child, ref));
   }
-  for (const { page: on, annotation } of tags.annotations.get(structure) ?? []) kids.push({ Type: 'OBJR', Pg: on, Obj: annotation });
+  for (const { page: on, annotation } of tags.annotations.get(structure) ?? [])
+    kids.push({ Type: 'OBJR', Pg: on, Obj: annotation });
   Object.assign(ref.data, { P: parent, Pg: page, K: kids, ...entries(structure, tags.boxes.get(structure)) });
   ref.end();
   return ref;
@@ -92,7 +95,8 @@ const markKid = (mark: Mark, page: PdfRef | undefined): unknown =>
   mark.page === page ? mark.id : { Type: 'MCR', Pg: mark.page, MCID: mark.id };
 
 function entries(structure: Structure, box: Box | undefined): Record<string, unknown> {
-  const attributes = box === undefined ? structure.attributes : { O: 'Layout', Placement: 'Block', BBox: box };
+  const attributes =
+    box === undefined ? structure.attributes : { O: 'Layout', Placement: 'Block', BBox: box };
   return {
     ...(structure.language === null ? {} : { Lang: pdfText(structure.language) }),
     ...(structure.alt === null ? {} : { Alt: pdfText(structure.alt) }),

@@ -6,7 +6,10 @@ import { Failure } from '../../problem.ts';
 import { type Face, openFace, shapeWord, type Word } from './face.ts';
 
 /** Faces in the order they are asked for a character. */
-export type Typeface = { readonly faces: readonly [Face, ...Face[]]; readonly parts: Map<string, readonly Word[] | null> };
+export type Typeface = {
+  readonly faces: readonly [Face, ...Face[]];
+  readonly parts: Map<string, readonly Word[] | null>;
+};
 
 type Wanted = Pick<Style, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
 export type Typefaces = { readonly choose: (wanted: Wanted) => Typeface };
@@ -14,7 +17,11 @@ export type Typefaces = { readonly choose: (wanted: Wanted) => Typeface };
 /** Builds the chooser for a document's fonts. Failure 'template-invalid' when there are none. */
 export function typefacesOf(fonts: readonly FontFace[]): Typefaces {
   if (fonts.length === 0) {
-    throw new Failure('template-invalid', 'The document brings no font.', 'Add an @font-face rule to the theme.');
+    throw new Failure(
+      'template-invalid',
+      'The document brings no font.',
+      'Add an @font-face rule to the theme.',
+    );
   }
   const known = new Map<string, Typeface>();
   const choose = (wanted: Wanted): Typeface => {
@@ -27,9 +34,13 @@ export function typefacesOf(fonts: readonly FontFace[]): Typefaces {
 }
 
 function facesFor(fonts: readonly FontFace[], wanted: Wanted): [Face, ...Face[]] {
-  const families = [...new Set([...wanted.fontFamily.map(lower), ...fonts.map((font) => lower(font.family))])];
+  const families = [
+    ...new Set([...wanted.fontFamily.map(lower), ...fonts.map((font) => lower(font.family))]),
+  ];
   const faces = families.flatMap((family) => {
-    const nearest = fonts.filter((font) => lower(font.family) === family).sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
+    const nearest = fonts
+      .filter((font) => lower(font.family) === family)
+      .sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
     return nearest === undefined ? [] : [openFace(nearest)];
   });
   const [first, ...rest] = faces;
@@ -43,7 +54,8 @@ const lower = (family: string): string => family.toLowerCase();
 function distance(font: FontFace, wanted: Wanted): number {
   const style = font.style === wanted.fontStyle ? 0 : 10_000;
   const step = font.weight - wanted.fontWeight;
-  const wrongWay = wanted.fontWeight < 400 ? step > 0 : wanted.fontWeight > 500 ? step < 0 : step < 0 || font.weight > 500;
+  const wrongWay =
+    wanted.fontWeight < 400 ? step > 0 : wanted.fontWeight > 500 ? step < 0 : step < 0 || font.weight > 500;
   return style + Math.abs(step) + (wrongWay && step !== 0 ? 1_000 : 0);
 }
 
@@ -62,7 +74,9 @@ function cut(typeface: Typeface, text: string): [Face, string][] | null {
   const parts: [Face, string][] = [];
   for (const character of text) {
     const last = parts.at(-1);
-    const face = isInvisible(character) ? (last?.[0] ?? typeface.faces[0]) : faceWith(typeface, character, last?.[0]);
+    const face = isInvisible(character)
+      ? (last?.[0] ?? typeface.faces[0])
+      : faceWith(typeface, character, last?.[0]);
     if (face === undefined) return null;
     const shown = isInvisible(character) && !hasGlyph(face, character) ? '' : character;
     if (last !== undefined && last[0] === face) last[1] += shown;
@@ -77,14 +91,17 @@ function faceWith(typeface: Typeface, character: string, current: Face | undefin
   return typeface.faces.find((face) => hasGlyph(face, character));
 }
 
-const hasGlyph = (face: Face, character: string): boolean => face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+const hasGlyph = (face: Face, character: string): boolean =>
+  face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
 
 /** Characters that never show by themselves (Unicode's default ignorables that people paste). */
-const INVISIBLE = /^[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]$/;
+const INVISIBLE = /^(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f])$/;
 const isInvisible = (character: string): boolean => INVISIBLE.test(character);
 
 /** The characters of `text` that no face has, each once. */
 export function missingIn(typeface: Typeface, text: string): readonly string[] {
-  const missing = [...text].filter((character) => !isInvisible(character) && faceWith(typeface, character, undefined) === undefined);
+  const missing = [...text].filter(
+    (character) => !isInvisible(character) && faceWith(typeface, character, undefined) === undefined,
+  );
   return [...new Set(missing)];
 }

@@ -4,7 +4,12 @@ import type { Style } from '../../model/document.ts';
 import { points } from './margins.ts';
 
 /** `x` and `width` are of the border box, `contentX` is from its left edge, `content` the width inside. */
-export type Horizontal = { readonly x: number; readonly width: number; readonly contentX: number; readonly content: number };
+export type Horizontal = {
+  readonly x: number;
+  readonly width: number;
+  readonly contentX: number;
+  readonly content: number;
+};
 
 /** Padding and border on the left and right together. */
 export const sides = (style: Style): number =>

@@ -21,7 +21,9 @@ export function xmpOf(document: Document): string {
     ]),
     description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
       `<pdf:Producer>${producer}</pdf:Producer>`,
-      document.keywords.length === 0 ? '' : `<pdf:Keywords>${escapeXml(document.keywords.join(', '))}</pdf:Keywords>`,
+      document.keywords.length === 0
+        ? ''
+        : `<pdf:Keywords>${escapeXml(document.keywords.join(', '))}</pdf:Keywords>`,
     ]),
   ].join('\n');
 }
@@ -43,5 +45,8 @@ const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function escapeXml(text: string): string {
   const known: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.toWellFormed().replace(NOT_IN_XML, '\ufffd').replace(/[&<>"]/g, (character) => known[character] ?? character);
+  return text
+    .toWellFormed()
+    .replace(NOT_IN_XML, '\ufffd')
+    .replace(/[&<>"]/g, (character) => known[character] ?? character);
 }

@@ -18,10 +18,18 @@ import type {
   Style,
 } from '../../../src/model/document.ts';
 
-const fontFolder = join(createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans/package.json'), '..');
+const fontFolder = join(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans/package.json'),
+  '..',
+);
 
 function face(folder: string, weight: number, style: FontFace['style']): FontFace {
-  return { family: 'Plex', weight, style, data: readFileSync(join(fontFolder, folder, `IBMPlexSans_${folder}.ttf`)) };
+  return {
+    family: 'Plex',
+    weight,
+    style,
+    data: readFileSync(join(fontFolder, folder, `IBMPlexSans_${folder}.ttf`)),
+  };
 }
 
 export const FONTS: readonly FontFace[] = [
@@ -30,7 +38,12 @@ export const FONTS: readonly FontFace[] = [
   face('700Bold', 700, 'normal'),
 ];
 
-export const edges = <T>(top: T, right = top, bottom = top, left = right): Edges<T> => ({ top, right, bottom, left });
+export const edges = <T>(top: T, right = top, bottom = top, left = right): Edges<T> => ({
+  top,
+  right,
+  bottom,
+  left,
+});
 export const line = (width: number, color = '#333333'): Border => ({ width, style: 'solid', color });
 const NO_BORDER: Border = { width: 0, style: 'none', color: '#000000' };
 
@@ -89,19 +102,27 @@ type Content = DocumentNode | string;
 type More = { readonly id?: string; readonly attributes?: Record<string, string> };
 
 /** An element; strings among the children become text. */
-export function el(tag: string, over: Partial<Style>, children: readonly Content[], more: More = {}): ElementNode {
+export function el(
+  tag: string,
+  over: Partial<Style>,
+  children: readonly Content[],
+  more: More = {},
+): ElementNode {
   return {
     kind: 'element',
     tag,
     id: more.id ?? null,
     style: style({ display: DISPLAYS[tag] ?? 'block', ...(tag === 'b' ? { fontWeight: 700 } : {}), ...over }),
     attributes: more.attributes ?? {},
-    children: children.map((child) => (typeof child === 'string' ? { kind: 'text', text: child, at: null } : child)),
+    children: children.map((child) =>
+      typeof child === 'string' ? { kind: 'text', text: child, at: null } : child,
+    ),
     at: null,
   };
 }
 
-export const p = (...children: readonly Content[]): ElementNode => el('p', { margin: edges(0, 0, 6, 0) }, children);
+export const p = (...children: readonly Content[]): ElementNode =>
+  el('p', { margin: edges(0, 0, 6, 0) }, children);
 
 export const generated = (content: readonly ContentPart[], over: Partial<Style> = {}): GeneratedNode => ({
   kind: 'generated',
@@ -110,11 +131,31 @@ export const generated = (content: readonly ContentPart[], over: Partial<Style> 
   at: null,
 });
 
-export function drawing(width: number, height: number, shapes: readonly Shape[], alt: string, over: Partial<Style> = {}): DrawingNode {
-  return { kind: 'drawing', style: style({ display: 'inline', ...over }), width, height, viewBox: [0, 0, 10, 10], alt, shapes, at: null };
+export function drawing(
+  width: number,
+  height: number,
+  shapes: readonly Shape[],
+  alt: string,
+  over: Partial<Style> = {},
+): DrawingNode {
+  return {
+    kind: 'drawing',
+    style: style({ display: 'inline', ...over }),
+    width,
+    height,
+    viewBox: [0, 0, 10, 10],
+    alt,
+    shapes,
+    at: null,
+  };
 }
 
-export const pageOf = (width: number, height: number, margin: number, boxes: PageRule['boxes'] = {}): PageRule => ({
+export const pageOf = (
+  width: number,
+  height: number,
+  margin: number,
+  boxes: PageRule['boxes'] = {},
+): PageRule => ({
   width,
   height,
   margin: edges(margin),
