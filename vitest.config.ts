@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
-    reporters: ['default', ['json', { outputFile: '.reports/unit.json' }]],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.reports/unit.json' },
   },
 });

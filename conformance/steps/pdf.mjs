@@ -1,6 +1,5 @@
 // The report as poppler and qpdf see it: sound, tagged, whole, with its attachments.
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../checks.mjs';
 import { WORK } from '../example.mjs';
@@ -87,22 +86,25 @@ const printed = (file, duties) => {
   );
 };
 
-/** The report and every input travel inside the PDF, byte for byte. */
+/** The report and every input travel inside the PDF under their paths in the pack, byte for byte. */
 const attachments = (file, members) => {
-  const folder = join(WORK, 'attachments');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  output('pdfdetach', ['-saveall', '-o', folder, file]);
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const attached = new Set(found.map((entry) => sha256(readFileSync(join(entry.parentPath, entry.name)))));
+  const attached = new Map(attachmentNames(file).map((name, index) => [name, attachment(file, index + 1)]));
   const expected = [...members].filter(([path]) => path === 'report.json' || path.startsWith('inputs/'));
   const lost = expected
-    .filter(([, bytes]) => !attached.has(sha256(bytes)))
+    .filter(([path, bytes]) => !attached.get(path)?.equals(bytes))
     .map(([path]) => `not attached: ${path}`);
-  return check('it carries report.json and every input, byte for byte', lost, `${found.length} attachments`);
+  return check('it carries report.json and every input, byte for byte', lost, `${attached.size} attachments`);
+};
+
+const attachmentNames = (file) =>
+  output('pdfdetach', ['-list', file])
+    .split('\n')
+    .flatMap((line) => /^\d+: (.*)$/.exec(line)?.[1] ?? []);
+
+const attachment = (file, number) => {
+  const target = join(WORK, 'attachment');
+  output('pdfdetach', ['-save', String(number), '-o', target, file]);
+  return readFileSync(target);
 };
 
 const squeezed = (text) => text.normalize('NFC').replace(/\s+/g, '');
-const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
