@@ -2,6 +2,7 @@
 
 import type { Layout } from '../../../src/write/pdf/layout.ts';
 import type { PlacedLine, PlacedPage } from '../../../src/write/pdf/placed.ts';
+import type { Leaf, Structure } from '../../../src/write/pdf/structure.ts';
 
 export type PlacedWord = {
   readonly text: string;
@@ -14,7 +15,9 @@ export type PlacedWord = {
 
 /** The pieces of a line that are text, in order; spaces too when asked for. */
 const textOfLine = (line: PlacedLine): string =>
-  line.line.parts.map(({ piece }) => (piece.kind === 'word' || piece.kind === 'space' ? piece.word.text : '')).join('');
+  line.line.parts
+    .map(({ piece }) => (piece.kind === 'word' || piece.kind === 'space' ? piece.word.text : ''))
+    .join('');
 
 export const linesOf = (page: PlacedPage): readonly PlacedLine[] =>
   page.content.flatMap((placed) => (placed.kind === 'line' && !placed.repeated ? [placed] : []));
@@ -35,4 +38,18 @@ export function wordsOf(layout: Layout): readonly PlacedWord[] {
       }),
     ),
   );
+}
+
+/** The text as a screen reader meets it: in the order of the structure tree, put together over all pages. */
+export function readingText(layout: Layout): string {
+  const texts = new Map<Leaf, string>();
+  for (const placed of layout.pages.flatMap(linesOf)) {
+    for (const { piece } of placed.line.parts) {
+      if ((piece.kind !== 'word' && piece.kind !== 'space') || piece.ink.leaf === null) continue;
+      texts.set(piece.ink.leaf, (texts.get(piece.ink.leaf) ?? '') + piece.word.text);
+    }
+  }
+  const read = (part: Structure | Leaf): string =>
+    part.kind === 'leaf' ? (texts.get(part) ?? '') : `${part.children.map(read).join('')} `;
+  return read(layout.structure).replace(/ +/g, ' ').trim();
 }
