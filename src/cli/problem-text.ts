@@ -46,6 +46,10 @@ const WIDE =
 export const failureLines = (error: unknown): readonly Line[] => {
   if (!(error instanceof Failure)) return bugLines(error);
   if (error.code === 'bug') return bugLines(error);
+  const [only, second] = error.diagnostics;
+  // A failure about one diagnostic often says the very same; once is enough.
+  if (only !== undefined && second === undefined && only.sentence === error.message)
+    return diagnosticLines(only);
   return [
     ...error.diagnostics.flatMap(diagnosticLines),
     { text: `error: ${neutral(error.message)}`, tone: 'error' },

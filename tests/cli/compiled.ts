@@ -37,13 +37,14 @@ export type Ended = {
   readonly err: string;
 };
 
-/** `meanwhile` is called with each piece of standard output. */
+/** `begun` is called once, `meanwhile` with each piece of standard output. */
 export const start = (
   main: string,
   words: readonly string[],
   options: {
     readonly cwd: string;
     readonly env?: Record<string, string>;
+    readonly begun?: (child: ChildProcess) => void;
     readonly meanwhile?: (child: ChildProcess) => void;
   },
 ): Promise<Ended> =>
@@ -52,6 +53,7 @@ export const start = (
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
     });
+    options.begun?.(child);
     const said = { out: '', err: '' };
     child.stdout.on('data', (piece) => {
       said.out += piece;

@@ -78,6 +78,13 @@ describe('a failure', () => {
     });
   });
 
+  test('that says what its one diagnostic says is said once', () => {
+    const failure = new Failure('input-invalid', diagnostic.sentence, diagnostic.hint, {
+      diagnostics: [diagnostic],
+    });
+    expect(failureLines(failure)).toEqual(diagnosticLines(diagnostic));
+  });
+
   test('that nobody foresaw keeps its stack and its cause, and asks to be reported', () => {
     const text = failureLines(new TypeError('no such thing', { cause: new Error('deep') }))
       .map((line) => line.text)

@@ -1,5 +1,8 @@
 // What only a process of its own shows: exit codes, streams, signals, a reader that goes away.
 import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { compile, start } from './compiled.ts';
@@ -32,6 +35,24 @@ test.each([
   expect([ended.code, ended.signal]).toEqual([code, null]);
   expect(ended.err).toContain('Interrupted; nothing is half-written.');
   expect(ended.out.split(EXAMPLE).length).toBeLessThan(200);
+});
+
+test('a signal in the middle of writing a pack leaves a whole pack or none, and nothing beside it', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'countersign-signal-'));
+  const series = join(out, '2026-Q3', 'payments.checkout');
+  const asked = { watch: undefined as NodeJS.Timeout | undefined };
+  const ended = await start(main, ['build', EXAMPLE, '-o', out], {
+    cwd,
+    begun: (child) => {
+      asked.watch = setInterval(() => existsSync(series) && !child.killed && child.kill('SIGTERM'), 2);
+    },
+  });
+  clearInterval(asked.watch);
+  expect(ended.code).toBe(143);
+  expect(readdirSync(series).filter((name) => name !== 'draft')).toEqual([]);
+  if (existsSync(join(series, 'draft')))
+    expect((await start(main, ['verify', join(series, 'draft')], { cwd })).code).toBe(0);
+  rmSync(out, { recursive: true });
 });
 
 test('has said enough when its reader goes away', async () => {
