@@ -28,9 +28,7 @@ const soundness = (file) => {
 
 const information = (file, report) => {
   const info = Object.fromEntries(
-    output('pdfinfo', [file])
-      .split('\n')
-      .map((line) => line.split(/:\s+/, 2)),
+    [...output('pdfinfo', [file]).matchAll(/^([^:]+):\s*(.*)$/gm)].map(([, key, value]) => [key, value]),
   );
   const language = languageOf(file);
   return check(
