@@ -7,6 +7,7 @@ import { pathTrouble } from '../codec/member-path.ts';
 import { Failure } from '../problem.ts';
 import { onDisk, systemCode } from './disk-trouble.ts';
 import { leftoversOf, removeLeftovers, withName, withTemporary } from './leftovers.ts';
+import { makeFolder } from './make-folder.ts';
 import { syncFolder, writeThrough } from './write-whole.ts';
 
 const MANIFEST = 'manifest.json';
@@ -24,7 +25,7 @@ export const writePack = (
 ): Promise<void> =>
   onDisk('write', target, async () => {
     checkMembers(members);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await recover(target);
     if (final && holdsPack(target)) throw finalThere(target);
     await withTemporary(target, async (beside) => {
@@ -57,7 +58,7 @@ const recover = async (target: string): Promise<void> => {
 const writeMembers = async (folder: string, members: readonly Member[]): Promise<void> => {
   await mkdir(folder);
   const folders = new Set(members.map(({ path }) => dirname(join(folder, path))));
-  for (const one of folders) await mkdir(one, { recursive: true });
+  for (const one of folders) await makeFolder(one);
   await Promise.all(
     members.filter(({ path }) => path !== MANIFEST).map((member) => writeMember(folder, member)),
   );

@@ -1,13 +1,14 @@
 // Writes a file whole or not at all: beside its place first, then over it in one step.
-import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onDisk } from './disk-trouble.ts';
 import { removeLeftovers, withTemporary } from './leftovers.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Makes the folders above it too. Whoever reads `path` sees the old bytes or the new ones, never a part. Throws `disk`. */
 export const writeWhole = (path: string, bytes: Uint8Array): Promise<void> =>
   onDisk('write', path, async () => {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await removeLeftovers(path);
     await withTemporary(path, async (beside) => {
       await writeThrough(beside, bytes);

@@ -1,0 +1,26 @@
+// Makes a folder and those above it. Not mkdir's own `recursive`: where a system answers "no such folder" for a parent that is
+// there, as /proc does, Node tries again without end.
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Does nothing where the folder is already there. Throws what the system says. */
+export const makeFolder = async (path: string): Promise<void> => {
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another run may have made it in the meantime; that is as good.
+    if (!(await isFolder(path))) throw error;
+  }
+};
+
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return false;
+    throw error;
+  }
+};
