@@ -25,7 +25,7 @@ describe('makeFolder', () => {
 
   test('says so when a file stands in the way', async () => {
     writeFileSync(join(home, 'file'), '');
-    await expect(makeFolder(join(home, 'file/a'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(makeFolder(join(home, 'file/a'))).rejects.toMatchObject({ code: 'EEXIST' });
     await expect(makeFolder(join(home, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
   });
 
