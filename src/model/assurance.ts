@@ -13,13 +13,7 @@ import {
 } from './scalar.ts';
 
 export const OPINIONS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const;
-export const ASSURANCE_TYPES = [
-  'soc-1-type-2',
-  'soc-2-type-2',
-  'soc-2-type-1',
-  'certificate',
-  'other',
-] as const;
+const ASSURANCE_TYPES = ['soc-1-type-2', 'soc-2-type-2', 'soc-2-type-1', 'certificate', 'other'] as const;
 
 /** Codes of areas, resources or duties, per model. */
 const places = z.record(id, z.array(z.union([areaCode, resourceCode, dutyId])));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { areaCode, count, day, digest, dutyId, type Frozen, id, resourceCode, text } from './scalar.ts';
 
-export const ALLOCATIONS = ['provider', 'customer', 'shared', 'third-party', 'none'] as const;
+const ALLOCATIONS = ['provider', 'customer', 'shared', 'third-party', 'none'] as const;
 export const allocation = z.enum(ALLOCATIONS);
 export type Allocation = z.infer<typeof allocation>;
 

@@ -12,13 +12,11 @@ export const period = z.union([
         anyOf: [{ type: 'string', pattern: '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$' }, { type: 'integer' }],
       },
     }),
-  z
-    .strictObject({ label: text, from: day, to: day })
-    .refine(({ from, to }) => from <= to, {
-      message: 'must not end before it begins',
-      params: { code: 'interval-reversed' },
-      path: ['to'],
-    }),
+  z.strictObject({ label: text, from: day, to: day }).refine(({ from, to }) => from <= to, {
+    message: 'must not end before it begins',
+    params: { code: 'interval-reversed' },
+    path: ['to'],
+  }),
 ]);
 export type Period = Frozen<z.infer<typeof period>>;
 

@@ -13,7 +13,7 @@ export { COVERAGES, type Coverage, RESULTS, type Result } from './report-duty.ts
 export const RULES_VERSION = 1;
 
 /** What a rule found. `refs` are the other ids its sentence speaks of: evidence, waivers, remediations, resources, assurance, people, keys; sorted. */
-export const finding = z.strictObject({
+const finding = z.strictObject({
   /** `F-001`, numbered in printed order. */
   id: z.string(),
   rule: id,

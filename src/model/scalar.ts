@@ -61,7 +61,6 @@ export const interval = z
     params: { code: 'interval-reversed' },
   })
   .meta({ editor: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}$' } });
-export type Interval = z.infer<typeof interval>;
 /** ISO 8601 duration in whole years, months, weeks or days, `P92D`, `P1Y6M`; months and years are calendar ones. */
 export const duration = z
   .string()

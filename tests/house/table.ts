@@ -23,14 +23,14 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:crypto', 'node:zlib', 'fflate'],
   },
   // Readers hold what they parsed against the schemas of model, and say in their own words what zod found.
-  { path: 'read/', imports: BASE, packages: ['yaml', 'htmlparser2', 'domhandler', 'zod'] },
+  { path: 'read/', imports: BASE, packages: ['yaml', 'htmlparser2', 'zod'] },
   { path: 'evaluate/', imports: ['model/'], packages: [] },
   { path: 'report/', imports: ['model/', 'codec/'], packages: [] },
   // Templates are given the report and print its days, so both are part of what document knows.
   {
     path: 'document/',
     imports: ['model/document.ts', 'model/workbook.ts', 'model/report.ts', 'model/calendar.ts', 'problem.ts'],
-    packages: ['handlebars', 'htmlparser2', 'domhandler', 'css-tree', 'yaml'],
+    packages: ['handlebars', 'htmlparser2', 'css-tree', 'yaml'],
   },
   { path: 'write/', imports: DRAWN, packages: [] },
   { path: 'write/pdf/', imports: DRAWN, packages: ['pdfkit', 'fontkit', 'linebreak'] },
