@@ -55,7 +55,7 @@ export const repeatedArea = (parent: Area): Area => ({
   bottom: () => Number.POSITIVE_INFINITY,
 });
 
-export function reachKeeper(parent: Area | null, below: number): Pick<Area, 'leave' | 'reached'> {
+function reachKeeper(parent: Area | null, below: number): Pick<Area, 'leave' | 'reached'> {
   const furthest = new Map<number, number>();
   return {
     leave: (page, y) => {

@@ -11,7 +11,7 @@ import { resolved } from './margins.ts';
 import { nextOrder } from './pages.ts';
 
 /** Rounding slack in points. */
-export const SLACK = 0.01;
+const SLACK = 0.01;
 
 /** Places a flow whose left edge is `x` from the left of the page's content; gives back where it ended. */
 export function placeFlow(flow: Flow, x: number, cursor: Cursor, area: Area): Cursor {
@@ -39,7 +39,7 @@ function placeBlock(flow: BlockFlow, x: number, start: Cursor, area: Area): Curs
 }
 
 /** Places a block's children from `start`, which is inside its border and padding. */
-export function placeChildren(flow: BlockFlow, x: number, start: Cursor, area: Area): Cursor {
+function placeChildren(flow: BlockFlow, x: number, start: Cursor, area: Area): Cursor {
   let cursor = start;
   if (flow.children.length === 0) emitMarker(flow, x, cursor, area);
   for (const [index, child] of flow.children.entries()) {

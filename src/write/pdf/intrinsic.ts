@@ -16,7 +16,7 @@ type Sums = Record<(typeof KEYS)[number], number>;
 /** Ems of a word that may be broken anywhere which a column still gives room to. */
 const ANYWHERE_EMS = 8;
 
-export function intrinsic(box: Box, context: MeasureContext): Intrinsic {
+function intrinsic(box: Box, context: MeasureContext): Intrinsic {
   switch (box.kind) {
     case 'paragraph':
       return paragraphIntrinsic(box, context);

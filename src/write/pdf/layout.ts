@@ -3,7 +3,7 @@
 
 import type { Document } from '../../model/document.ts';
 import { Failure } from '../../problem.ts';
-import { advance, pageArea } from './area.ts';
+import { pageArea } from './area.ts';
 import type { Block } from './box.ts';
 import { buildBlock } from './build-boxes.ts';
 import { checkDocument } from './check-document.ts';
@@ -67,14 +67,8 @@ function layPass(body: Block, context: MeasureContext): readonly Page[] {
   const pages = newPages(context.pages, body.breaks.startPage);
   const flow = measureBox(body, contentWidth(context.pages, body.breaks.startPage), context);
   const area = pageArea(pages);
-  const start = { page: 0, y: area.top(0), fresh: true };
-  const tall = resolved(flow.before) >= area.capacity(0);
-  placeFlow(
-    flow,
-    flow.x,
-    tall ? advance(area, start) : { ...start, y: start.y + Math.max(0, resolved(flow.before)) },
-    area,
-  );
+  const margin = Math.min(Math.max(0, resolved(flow.before)), area.capacity(0) / 2);
+  placeFlow(flow, flow.x, { page: 0, y: area.top(0) + margin, fresh: true }, area);
   return pages.list;
 }
 

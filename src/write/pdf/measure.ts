@@ -27,7 +27,7 @@ export function measureBox(box: Box, room: number, context: MeasureContext): Flo
 }
 
 /** `closed`: margins of children stay inside, as in a cell. */
-export function measureBlock(box: Block, room: number, context: MeasureContext, closed: boolean): BlockFlow {
+function measureBlock(box: Block, room: number, context: MeasureContext, closed: boolean): BlockFlow {
   const { style } = box;
   const place = horizontal(style, room);
   const children = box.children.map((child) =>

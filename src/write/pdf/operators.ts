@@ -9,7 +9,7 @@ export function num(value: number): string {
 export const nums = (...values: readonly number[]): string => values.map(num).join(' ');
 
 /** The three channels of `#rrggbb`, from 0 to 1. */
-export function channels(color: string): string {
+function channels(color: string): string {
   const value = Number.parseInt(color.slice(1), 16);
   return nums(((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255);
 }

@@ -32,7 +32,7 @@ function face(folder: string, weight: number, style: FontFace['style']): FontFac
   };
 }
 
-export const FONTS: readonly FontFace[] = [
+const FONTS: readonly FontFace[] = [
   face('400Regular', 400, 'normal'),
   face('400Regular_Italic', 400, 'italic'),
   face('700Bold', 700, 'normal'),
