@@ -25,8 +25,38 @@ export function xmpOf(document: Document): string {
         ? ''
         : `<pdf:Keywords>${escapeXml(document.keywords.join(', '))}</pdf:Keywords>`,
     ]),
+    ...accessibility(),
   ].join('\n');
 }
+
+const UA = 'http://www.aiim.org/pdfua/ns/id/';
+const PDFA = 'http://www.aiim.org/pdfa/ns';
+
+/** The PDF/UA-1 mark, and its declaration: PDF/A knows no such property by itself (ISO 19005-3, 6.6.2.3). */
+function accessibility(): readonly string[] {
+  const property = [
+    '<pdfaProperty:name>part</pdfaProperty:name>',
+    '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+    '<pdfaProperty:category>internal</pdfaProperty:category>',
+    '<pdfaProperty:description>Part of ISO 14289 the file follows</pdfaProperty:description>',
+  ].join('');
+  const schema = [
+    '<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>',
+    `<pdfaSchema:namespaceURI>${UA}</pdfaSchema:namespaceURI>`,
+    '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+    `<pdfaSchema:property><rdf:Seq>${resource('pdfaProperty', `${PDFA}/property#`, property)}</rdf:Seq></pdfaSchema:property>`,
+  ].join('');
+  const schemas = `<rdf:Bag>${resource('pdfaSchema', `${PDFA}/schema#`, schema)}</rdf:Bag>`;
+  return [
+    description('pdfuaid', UA, ['<pdfuaid:part>1</pdfuaid:part>']),
+    description('pdfaExtension', `${PDFA}/extension/`, [
+      `<pdfaExtension:schemas>${schemas}</pdfaExtension:schemas>`,
+    ]),
+  ];
+}
+
+const resource = (prefix: string, namespace: string, content: string): string =>
+  `<rdf:li xmlns:${prefix}="${namespace}" rdf:parseType="Resource">${content}</rdf:li>`;
 
 function description(prefix: string, namespace: string, properties: readonly string[]): string {
   const shown = properties.filter((property) => property !== '');

@@ -75,6 +75,7 @@ test('the file carries tags, links with contents, its attachment and a well-form
   expect(text).toContain('/Alt (a mark)');
   expect(text).toContain('/AFRelationship /Source');
   expect(text).toContain('A test &amp; &lt;document&gt;');
+  expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(text).toContain('/CreationDate');
   expect(text).not.toContain('Helvetica');
   expect(text.startsWith('%PDF-1.7')).toBe(true);
