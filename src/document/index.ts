@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { Template } from './load.ts';
+import { withinStack } from './refuse.ts';
 import { buildDocument } from './tree/document.ts';
 import { buildWorkbook } from './workbook/workbook.ts';
 
@@ -11,8 +12,12 @@ export { loadTemplate, type Template } from './load.ts';
 
 /** Renders `report.hbs`. Throws `template-invalid` with diagnostics that point into the template's files. */
 export const renderReport = (template: Template, report: Report): Document =>
-  buildDocument(template.id, template.engine('report.hbs', report), template.styles, report);
+  withinStack(template.id, 'report.hbs', () =>
+    buildDocument(template.id, template.engine('report.hbs', report), template.styles, report),
+  );
 
 /** Renders `workbook.hbs`. Throws `template-invalid` as `renderReport` does, and for what a worksheet cannot hold. */
 export const renderWorkbook = (template: Template, report: Report): Workbook =>
-  buildWorkbook(template.id, template.engine('workbook.hbs', report), template.styles, report);
+  withinStack(template.id, 'workbook.hbs', () =>
+    buildWorkbook(template.id, template.engine('workbook.hbs', report), template.styles, report),
+  );

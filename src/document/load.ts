@@ -1,7 +1,7 @@
 // Loads a template: every file of it read, linted and compiled once; whatever is wrong with any of them is told in one go.
 import type { Diagnostic } from '../problem.ts';
 import { readTexts, type TemplateFiles, type TemplateTexts } from './files.ts';
-import { refuseIfAny } from './refuse.ts';
+import { refuseIfAny, withinStack } from './refuse.ts';
 import { type Engine, makeEngine } from './render/engine.ts';
 import { parseTemplate } from './render/grammar.ts';
 import { lintProgram } from './render/lint.ts';
@@ -21,7 +21,10 @@ export type Template = {
  * Lints and compiles a template folder for one language. Throws `template-invalid` with every diagnostic of templates,
  * partials, theme and words that can be told without a report.
  */
-export const loadTemplate = (files: TemplateFiles, language: string): Template => {
+export const loadTemplate = (files: TemplateFiles, language: string): Template =>
+  withinStack(files.id, files.id, () => load(files, language));
+
+const load = (files: TemplateFiles, language: string): Template => {
   const { texts, diagnostics } = readTexts(files, language);
   refuseIfAny(files.id, diagnostics);
   const { words, diagnostics: ofWords } = readWords(texts.words);
@@ -51,7 +54,13 @@ const readTemplates = (
       diagnostics.push(program);
       return [];
     }
-    lintProgram(program, { source, partials, words, report: (diagnostic) => diagnostics.push(diagnostic) });
+    lintProgram(program, {
+      source,
+      partials,
+      words,
+      depth: 0,
+      report: (diagnostic) => diagnostics.push(diagnostic),
+    });
     return [{ name, source, program }];
   });
   return { templates, diagnostics: [...diagnostics, ...lintPartialCalls(templates)] };

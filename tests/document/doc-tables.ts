@@ -1,6 +1,6 @@
 // The tables of docs/templates.md, made from the tables that the program enforces.
 import { MARGIN_BOXES } from '../../src/model/document.ts';
-import { ATTRIBUTES } from '../../src/document/parse/attributes.ts';
+import { ATTRIBUTES, REQUIRED } from '../../src/document/parse/attributes.ts';
 import { ELEMENTS, type ElementRow, EXTRA_PARTS } from '../../src/document/parse/elements.ts';
 import { BLOCKS, HELPERS } from '../../src/document/render/helpers/index.ts';
 import { MARKS } from '../../src/document/render/helpers/marks.ts';
@@ -72,6 +72,10 @@ export const DOC_TABLES: Readonly<Record<string, string>> = {
         : on.map((tag) => (tag === 'any' ? 'all of the body' : code(tag))).join(' '),
       value,
     ]),
+  ),
+  required: table(
+    ['element', 'must have'],
+    Object.entries(REQUIRED).map(([tag, names]) => [code(tag), list(names)]),
   ),
   'sheet-attributes': table(
     ['attribute', 'on', 'value', 'does'],

@@ -6,7 +6,7 @@ import { DOC_TABLES } from './doc-tables.ts';
 
 const text = readFileSync(fileURLToPath(new URL('../../docs/templates.md', import.meta.url)), 'utf8');
 const written = new Map(
-  [...text.matchAll(/<!-- table: ([a-z-]+) -->\n\n([^]*?)\n\n<!-- end -->/g)].map(
+  [...text.matchAll(/<!-- table: ([a-z-]+) -->\n\n([\s\S]*?)\n\n<!-- end -->/g)].map(
     ([, name = '', body = '']) => [name, body],
   ),
 );

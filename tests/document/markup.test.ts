@@ -46,6 +46,17 @@ describe('markup outside the subset', () => {
       'report.hbs:2:18 markup-structure',
     ],
     ['a link to nowhere', '<p><a href="#nope">a</a></p>', 'report.hbs:2:7 link-target-missing'],
+    ['a link without an address', '<p><a>a</a></p>', 'report.hbs:2:5 markup-attribute'],
+    [
+      'a drawing without a size',
+      '<p><svg viewBox="0 0 1 1" height="1"></svg></p>',
+      'report.hbs:2:5 markup-attribute',
+    ],
+    [
+      'a drawing of nothing',
+      '<p><svg viewBox="0 0 0 1" width="1" height="1"></svg></p>',
+      'report.hbs:2:9 markup-attribute',
+    ],
     ['a shape outside a drawing', '<div><rect/></div>', 'report.hbs:2:7 markup-structure'],
   ])('refuses %s', (_, body, expected) => {
     expect(bodyFaults(body)).toEqual([expected].flat());
@@ -79,6 +90,25 @@ describe('markup outside the subset', () => {
       'report.hbs:2:31 markup-structure',
     ]);
   });
+});
+
+test('elements nest 200 deep and no deeper, and a template cannot exhaust the stack', () => {
+  const nested = (depth: number): string => '<div>'.repeat(depth) + '</div>'.repeat(depth);
+  expect(elements(documentOf({ 'report.hbs': page(nested(198)) }).body)).toHaveLength(199);
+  expect(bodyFaults(nested(20_000))).toEqual([`report.hbs:2:${198 * 5 + 2} markup-structure`]);
+});
+
+test('blocks nest 100 deep and no deeper, and a template cannot exhaust the stack', () => {
+  const faults = (depth: number): readonly string[] =>
+    places(
+      refused(() =>
+        documentOf({ 'report.hbs': page('{{#if team}}'.repeat(depth) + '{{/if}}'.repeat(depth)) }),
+      ),
+    );
+  const column = page('').indexOf('</body>') + 100 * '{{#if team}}'.length + 1;
+  expect(faults(101)).toEqual([`report.hbs:1:${column} template-syntax`]);
+  const first = page('').indexOf('</body>') + 200 * '{{#if team}}'.length + 1;
+  expect(faults(20_000)).toEqual([`report.hbs:1:${first} template-syntax`]);
 });
 
 describe('a document', () => {

@@ -186,7 +186,7 @@ describe('pages', () => {
   });
 
   test('draw their boxes in the root’s style', () => {
-    expect(pages[''] && pages[''].other.boxes['top-left']).toMatchObject({
+    expect(pages['']?.other.boxes['top-left']).toMatchObject({
       style: { fontSize: 8, color: '#111111', fontFamily: ['Plex', 'serif'] },
       content: [{ kind: 'string', name: 'chapter' }],
     });

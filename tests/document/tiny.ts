@@ -24,7 +24,7 @@ export const sample = (more: object = {}): Report =>
     JSON.stringify({
       'pack-id': `sha256:${'ab'.repeat(32)}`,
       'as-of': '2026-10-09',
-      maker: { tool: { name: 'Countersign', version: '1.2.3' } },
+      maker: { tool: { name: 'Countersign', version: '1.2.3' }, template: { paper: 'a4' } },
       team: { name: 'Payments' },
       absent: null,
       items: [

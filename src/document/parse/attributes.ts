@@ -11,6 +11,7 @@ export type AttributeRow = {
 
 const ANYTHING = /^/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
+const VIEW_BOX = /^-?\d+(\.\d+)? -?\d+(\.\d+)?( (?!0+(\.0+)?( |$))\d+(\.\d+)?){2}$/;
 const SIZE = /^\d+(\.\d+)?(pt|px|em|mm|cm|in)?$/;
 const PAINT = /^(none|currentColor|#[0-9a-f]{6}|#[0-9a-f]{3})$/;
 const row = (name: string, on: string, pattern: RegExp, value: string): AttributeRow => ({
@@ -23,7 +24,7 @@ const SHAPES = 'g rect circle line path text';
 
 export const ATTRIBUTES: readonly AttributeRow[] = [
   row('id', 'any', /^[^\s]+$/, 'a name without white space, once in the document'),
-  row('class', 'any', ANYTHING, 'names, with white space between them'),
+  row('class', 'any html', ANYTHING, 'names, with white space between them'),
   row('lang', 'any html', /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag like `en` or `de-CH`'),
   row('title', 'any', ANYTHING, 'a text'),
   row('data-*', 'any', ANYTHING, 'a text'),
@@ -46,7 +47,7 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
   row('rowspan', 'th td', /^[1-9]\d{0,3}$/, 'a whole number from 1 to 9999'),
   row('scope', 'th', /^(col|row|colgroup|rowgroup)$/, '`col`, `row`, `colgroup` or `rowgroup`'),
   row('span', 'col', /^[1-9]\d{0,2}$/, 'a whole number from 1 to 999'),
-  row('viewBox', 'svg', /^-?\d+(\.\d+)?( -?\d+(\.\d+)?){3}$/, 'four numbers'),
+  row('viewBox', 'svg', VIEW_BOX, 'four numbers, width and height not 0'),
   row('width', 'svg', SIZE, 'a number with pt, px, em, mm, cm or in; px without'),
   row('height', 'svg', SIZE, 'as `width`'),
   row('role', 'svg', /^img$/, '`img`'),
@@ -90,3 +91,12 @@ export const attributeRow = (tag: string, name: string): AttributeRow | undefine
 
 export const attributesOf = (tag: string): readonly string[] =>
   ATTRIBUTES.filter((row) => takes(row, tag)).map(({ name }) => name);
+
+/** Attributes without which an element means nothing. */
+export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  time: ['datetime'],
+  data: ['value'],
+  meta: ['name', 'content'],
+  svg: ['viewBox', 'width', 'height'],
+};

@@ -1,7 +1,7 @@
 // What can be wrong with one piece of markup, as sentences: judged from the tables of elements and attributes alone.
 import { didYouMean } from '../nearest.ts';
 import type { DiagnosticCode } from '../../problem.ts';
-import { type AttributeRow, attributesOf } from './attributes.ts';
+import { type AttributeRow, attributesOf, REQUIRED } from './attributes.ts';
 import { ELEMENTS, type ElementRow, mayHold, VOID } from './elements.ts';
 
 export type Fault = { readonly code: DiagnosticCode; readonly sentence: string; readonly hint: string };
@@ -69,6 +69,16 @@ const attributeHint = (tag: string, name: string): string =>
   name === 'style'
     ? 'Give it a class, and style that in theme.css.'
     : didYouMean(name, attributesOf(tag), `<${tag}> takes none.`);
+
+/** The first attribute that an element must have and has not, as far as it was given at all. */
+export const requiredFault = (tag: string, given: readonly string[]): Fault | null => {
+  const name = (REQUIRED[tag] ?? []).find((required) => !given.includes(required));
+  return name === undefined ? null : attribute(`<${tag}> has no \`${name}\`.`, `Give it one.`);
+};
+
+export const DEEPEST = 200;
+export const depthFault = (tag: string): Fault =>
+  structure(`<${tag}> stands ${DEEPEST} elements deep.`, 'Close the elements around it.');
 
 export const twiceFault = (name: string): Fault => attribute(`\`${name}\` is given twice.`, 'Keep one.');
 export const idFault = (id: string): Fault =>

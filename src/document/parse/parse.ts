@@ -7,11 +7,14 @@ import { ELEMENTS_BY_TAG, type ElementRow, holdsText, SHAPES, VOID } from './ele
 import {
   attributeFault,
   crossedFault,
+  DEEPEST,
+  depthFault,
   type Fault,
   idFault,
   NEITHER,
   NO_ROOT,
   placeFault,
+  requiredFault,
   selfClosingFault,
   strayCloseFault,
   strayTextFault,
@@ -76,13 +79,24 @@ const takeOpen = (token: OpenToken, state: State): void => {
     if (!token.selfClosing && !isVoid) state.skipped.push(token.tag);
     return;
   }
+  if (state.stack.length >= DEEPEST) {
+    complain(state, token.offset, token.tag.length, depthFault(token.tag));
+    if (!token.selfClosing && !isVoid) state.skipped.push(token.tag);
+    return;
+  }
+  checkElement(token, row, isVoid, state);
+  const open = addElement(token, row, state);
+  if (!token.selfClosing && !isVoid) state.stack.push(open);
+};
+
+const checkElement = (token: OpenToken, row: ElementRow, isVoid: boolean, state: State): void => {
   const rows = state.stack.map((open) => open.row);
   complain(state, token.offset, token.tag.length, placeFault(row, rows, state.root !== null));
   const drawn = SHAPES.includes(token.tag);
   if (token.selfClosing && !isVoid && !drawn)
     complain(state, token.offset, token.tag.length, selfClosingFault(token.tag));
-  const open = addElement(token, row, state);
-  if (!token.selfClosing && !isVoid) state.stack.push(open);
+  const given = token.attributes.map(({ name }) => name);
+  complain(state, token.offset, token.tag.length, requiredFault(token.tag, given));
 };
 
 const addElement = (token: OpenToken, row: ElementRow, state: State): Open => {

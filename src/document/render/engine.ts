@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, type DiagnosticCode, Failure } from '../../problem.ts';
 import { didYouMean } from '../nearest.ts';
-import { refuse, refuseIfAny } from '../refuse.ts';
+import { refuse, refuseIfAny, withinStack } from '../refuse.ts';
 import { errorAt, type Spot } from '../source-text.ts';
 import { blockHelpers } from './blocks.ts';
 import { escapeText, markupOf } from './escape.ts';
@@ -57,26 +57,9 @@ const renderOne = (
 ): Rendered => {
   Object.assign(parts.run, { steps: 0, output: 0 });
   parts.kept.length = 0;
-  const output = guarded(parts, whole, () => delegate(data));
+  const output = withinStack(parts.template, whole.source.file, () => delegate(data));
   refuseIfAny(parts.template, parts.kept);
   return takeMarkers(output, parts.origins, whole);
-};
-
-/** A stack that overflows is the template's doing; every other error goes on as it is. */
-const guarded = (parts: Parts, whole: Spot, render: () => string): string => {
-  try {
-    return render();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return refuse(parts.template, [
-      errorAt(
-        whole,
-        'template-syntax',
-        'The template nests too deep to render.',
-        'Nest fewer blocks and partials.',
-      ),
-    ]);
-  }
 };
 
 const NAMES = [GET, PRINT, ENTER, 'if', 'unless', 'each', 'with', ...HELPERS.map(({ name }) => name)];

@@ -7,12 +7,29 @@ export type Program = hbs.AST.Program;
 
 /** A template's syntax tree, or the one syntax error that stopped the parser. */
 export const parseTemplate = (source: SourceText): Program | Diagnostic => {
+  const deep = tooDeep(source);
+  if (deep !== null) return deep;
   try {
     return Handlebars.parse(source.text, { srcName: source.file });
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    // A stack that overflows carries no place; whoever loads the template tells of it.
+    if (!(error instanceof Error) || error instanceof RangeError) throw error;
     return syntaxError(source, error);
   }
+};
+
+/** Handlebars' parser takes seconds for thousands of open blocks or brackets, so they are counted first; the lint is stricter. */
+const DEEPEST = 200;
+
+const tooDeep = (source: SourceText): Diagnostic | null => {
+  let depth = 0;
+  for (const { 0: found, index } of source.text.matchAll(/\{\{~?[#^](?!\})|\{\{~?\/|[()]/g)) {
+    depth += found === ')' || found.endsWith('/') ? -1 : 1;
+    if (depth <= DEEPEST) continue;
+    const spot = { source, offset: index, length: found.length };
+    return errorAt(spot, 'template-syntax', `More than ${DEEPEST} blocks and brackets are open here.`, HINT);
+  }
+  return null;
 };
 
 const HINT = 'Close every {{#block}} with its {{/block}}, and every {{ with }}.';
@@ -51,6 +68,7 @@ const grammarSentence = (message: string): string => {
  */
 const offsetInMessage = (source: SourceText, message: string): number => {
   const [head = '', shown = '', caret = ''] = message.split('\n');
+  if (!caret.includes('^')) return 0;
   const line = Number(/line (\d+)/.exec(head)?.[1] ?? 1);
   const before = shown.slice(0, caret.indexOf('^')).replace(/^\.\.\./, '');
   const after = shown.slice(caret.indexOf('^')).replace(/\.\.\.$/, '');

@@ -29,6 +29,8 @@ export type LintContext = {
   readonly source: SourceText;
   readonly partials: readonly string[];
   readonly words: Words;
+  /** How many blocks are open around what is looked at. */
+  readonly depth: number;
   readonly report: (diagnostic: Diagnostic) => void;
 };
 
@@ -89,10 +91,24 @@ const lintMustache = (node: hbs.AST.MustacheStatement, context: LintContext): vo
   lintExpression(node, context, hasArguments(node) ? 'call' : 'value');
 };
 
+/** Deeper than any template people write; what Handlebars makes of deeper ones grows with the square. */
+const DEEPEST = 100;
+
 const lintBlock = (node: Block, context: LintContext): void => {
+  const inner = { ...context, depth: context.depth + 1 };
+  if (context.depth >= DEEPEST) {
+    complain(
+      context,
+      node,
+      'template-syntax',
+      `Blocks nest more than ${DEEPEST} deep.`,
+      'Move some into a partial.',
+    );
+    return;
+  }
   lintExpression(node, context, 'block');
-  lintProgram(node.program, context);
-  lintProgram(node.inverse, context);
+  lintProgram(node.program, inner);
+  lintProgram(node.inverse, inner);
 };
 
 const lintExpression = (node: Call, context: LintContext, as: 'call' | 'block' | 'value'): void => {

@@ -64,16 +64,8 @@ const readMeta = (
   const meta = new Map<string, string>();
   for (const element of elements.filter(({ tag }) => tag === 'meta')) {
     const [name, content] = [attributeOf(element, 'name'), attributeOf(element, 'content')];
-    if (name === null || content === null)
-      report(
-        errorAt(
-          element.spot,
-          'markup-attribute',
-          '<meta> needs `name` and `content`.',
-          'Write <meta name="subject" content="…">.',
-        ),
-      );
-    else if (meta.has(name))
+    if (name === null || content === null) continue; // refused by the parser
+    if (meta.has(name))
       report(errorAt(element.spot, 'markup-structure', `\`${name}\` is given twice.`, 'Keep one.'));
     else meta.set(name, oneLine(content));
   }

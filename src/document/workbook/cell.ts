@@ -65,7 +65,7 @@ const linkOf = (link: MarkupElement, text: string, targets: Targets, report: Rep
     report(errorAt(link.attributes.get('href')?.spot ?? link.spot, code, sentence, hint));
     return { kind: 'text', text };
   };
-  if (href === null) return wrong('markup-attribute', '<a> has no `href`.', 'Give it one.');
+  if (href === null) return { kind: 'text', text }; // refused by the parser
   if (text === '') return wrong('markup-structure', 'The link has no text.', 'Write what it leads to.');
   if (!href.startsWith('#')) return { kind: 'link', text, target: { kind: 'url', url: href } };
   const target = targets.get(href.slice(1));

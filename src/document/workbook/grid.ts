@@ -22,9 +22,10 @@ export const gridOf = (table: MarkupElement): Grid => {
   const groups = elementsOf(table).filter(({ tag }) => tag === 'thead' || tag === 'tbody');
   const covered = new Set<string>();
   const rows: GridRow[] = [];
+  const total = groups.reduce((sum, group) => sum + elementsOf(group).length, 0);
   for (const group of groups)
     for (const row of elementsOf(group))
-      rows.push({ row, group, cells: placeCells(row, rows.length, covered) });
+      rows.push({ row, group, cells: placeCells(row, rows.length, total, covered) });
   const columns = Math.max(
     0,
     ...rows.flatMap(({ cells }) => cells.map(({ cell, column }) => column + span(cell, 'colspan'))),
@@ -32,20 +33,32 @@ export const gridOf = (table: MarkupElement): Grid => {
   return { rows, columns, headerRows: rows.filter(({ group }) => group.tag === 'thead').length };
 };
 
-const placeCells = (row: MarkupElement, index: number, covered: Set<string>): readonly GridCell[] => {
+const placeCells = (
+  row: MarkupElement,
+  index: number,
+  total: number,
+  covered: Set<string>,
+): readonly GridCell[] => {
   let column = 0;
   return elementsOf(row).map((cell) => {
     while (covered.has(`${index},${column}`)) column += 1;
-    cover(cell, index, column, covered);
+    cover(cell, index, total, column, covered);
     const placed = { cell, column };
     column += span(cell, 'colspan');
     return placed;
   });
 };
 
-/** Only rows below are remembered; the row itself moves on by its own spans. */
-const cover = (cell: MarkupElement, row: number, column: number, covered: Set<string>): void => {
-  for (let below = 1; below < span(cell, 'rowspan'); below += 1) {
+/** Only rows below that there are are remembered; the row itself moves on by its own spans. */
+const cover = (
+  cell: MarkupElement,
+  row: number,
+  total: number,
+  column: number,
+  covered: Set<string>,
+): void => {
+  const rows = Math.min(span(cell, 'rowspan'), total - row);
+  for (let below = 1; below < rows; below += 1) {
     for (let beside = 0; beside < span(cell, 'colspan'); beside += 1)
       covered.add(`${row + below},${column + beside}`);
   }
