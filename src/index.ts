@@ -18,7 +18,8 @@ export type { Manifest } from './model/manifest.ts';
 export type { Model, Resource } from './model/model.ts';
 export type { Names } from './model/names.ts';
 export type { Policy } from './model/policy.ts';
-export type { CustomerTotals, Edition, Finding, Maker, Report } from './model/report.ts';
+export type { CustomerTotals, Edition, Finding, Maker, Paper, Report } from './model/report.ts';
+export { PAPERS } from './model/report.ts';
 export type { Day, Digest, Severity } from './model/scalar.ts';
 export { SEVERITIES } from './model/scalar.ts';
 export type {

@@ -5,7 +5,7 @@ import type { TemplateFiles } from './document/files.ts';
 import { evaluate } from './evaluate/index.ts';
 import type { Attestation } from './model/attestation.ts';
 import type { Evaluation } from './model/evaluation.ts';
-import type { Edition, Maker, Report } from './model/report.ts';
+import type { Edition, Maker, Paper, Report } from './model/report.ts';
 import type { Day } from './model/scalar.ts';
 import {
   aboutOf,
@@ -54,6 +54,7 @@ export type Making = {
   readonly asOfFrom: Maker['as-of-from'];
   readonly template: TemplateFiles;
   readonly language: string;
+  readonly paper: Paper;
   /** Bytes of the evidence files that are there, by evidence id. */
   readonly evidence: EvidenceBytes;
 };
@@ -75,6 +76,7 @@ export const buildPack = async (judged: Judged, making: Making, drawWith: Draw =
       template: {
         id: making.template.id,
         language: making.language,
+        paper: making.paper,
         digest: templateDigest(making.template),
       },
       'as-of-from': making.asOfFrom,

@@ -89,7 +89,7 @@ const attachments = (file, members) => {
   const attached = new Map(attachmentNames(file).map((name, index) => [name, attachment(file, index + 1)]));
   const expected = [...members].filter(([path]) => path === 'report.json' || path.startsWith('inputs/'));
   const lost = expected
-    .filter(([path, bytes]) => !attached.get(path)?.equals(bytes))
+    .filter(([path, bytes]) => !attached.get(path.replaceAll('/', '_'))?.equals(bytes))
     .map(([path]) => `not attached: ${path}`);
   return check('it carries report.json and every input, byte for byte', lost, `${attached.size} attachments`);
 };

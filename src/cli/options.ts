@@ -1,5 +1,7 @@
 // The options that several commands share, each said once.
-import type { Option } from './contract.ts';
+import { PAPERS, type Paper } from '../index.ts';
+import { Failure } from '../problem.ts';
+import type { Args, Option } from './contract.ts';
 
 const JSON_OUTPUT: Option = {
   kind: 'flag',
@@ -36,9 +38,28 @@ export const TEMPLATE: Option = {
   takes: 'FOLDER',
   says: 'The template to render. Without it the audit pack that comes with countersign.',
 };
+export const PAPER: Option = {
+  kind: 'text',
+  name: 'paper',
+  takes: 'PAPER',
+  says: 'a4 or letter; a4 unless said otherwise.',
+};
 export const LANGUAGE: Option = {
   kind: 'text',
   name: 'lang',
   takes: 'LANGUAGE',
   says: 'The language of its words, en unless said otherwise.',
+};
+
+/** The paper of `--paper`; throws a `usage` failure when it is none. */
+export const paperOption = (args: Args): Paper => {
+  const word = args.text('paper') ?? 'a4';
+  const paper = PAPERS.find((one) => one === word.toLowerCase());
+  if (paper === undefined)
+    throw new Failure(
+      'usage',
+      `--paper ${word} is no paper we lay out for.`,
+      `Write one of ${PAPERS.join(', ')}.`,
+    );
+  return paper;
 };

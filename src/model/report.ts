@@ -36,10 +36,14 @@ export const edition = z.strictObject({
 });
 export type Edition = Frozen<z.infer<typeof edition>>;
 
+/** The paper that report and workbook are laid out for. */
+export const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
 /** What made the pack; with the inputs and the edition it determines every byte. */
 export const maker = z.strictObject({
   tool: z.strictObject({ name: z.string(), version: z.string() }),
-  template: z.strictObject({ id: z.string(), language: z.string(), digest }),
+  template: z.strictObject({ id: z.string(), language: z.string(), paper: z.enum(PAPERS), digest }),
   'as-of-from': z.enum(['option', 'attestation', 'today']),
 });
 export type Maker = Frozen<z.infer<typeof maker>>;

@@ -58,6 +58,8 @@ export type Workbook = {
   readonly keywords: readonly string[];
   readonly date: string;
   readonly producer: string;
+  /** The paper that sheets are printed on. */
+  readonly paper: 'a4' | 'letter';
   /** Printed at the foot of every page, left and centre; the page count stands on the right. */
   readonly footer: { readonly left: string; readonly center: string };
   /** Custom document properties, by name. */

@@ -27,7 +27,10 @@ export const draw: Draw = async (report, template, attachments) => {
 
 const MIME = { yaml: 'application/yaml', json: 'application/json' } as const;
 
-/** What the PDF carries inside it: the report as data, and every input as the source it was made from, under its path in the pack. */
+/** Programs that unpack attachments stumble over folders in their names. No member's path has an underscore, so that the path can be had back. */
+const attachmentName = (member: string): string => member.replaceAll('/', '_');
+
+/** What the PDF carries inside it: the report as data, and every input as the source it was made from, under its path in the pack with `_` for `/`. */
 export const attachmentsOf = (report: Member, inputs: readonly InputMember[]): readonly Attachment[] => [
   {
     name: report.path,
@@ -37,7 +40,7 @@ export const attachmentsOf = (report: Member, inputs: readonly InputMember[]): r
     data: report.bytes,
   },
   ...inputs.map(({ member, file, kind }) => ({
-    name: member,
+    name: attachmentName(member),
     mime: member.endsWith('.json') ? MIME.json : MIME.yaml,
     description: `Input: ${kind}`,
     relationship: 'Source' as const,

@@ -64,6 +64,7 @@ const MAKING: Making = {
   asOfFrom: 'option',
   template: { id: 'none', files: { 'report.hbs': new TextEncoder().encode('x') } },
   language: 'en',
+  paper: 'a4',
   evidence: { 'EV-01': new TextEncoder().encode('abc') },
 };
 const build = async (
@@ -112,7 +113,7 @@ describe('a pack', () => {
     await buildPack(await gathered(FILES), MAKING, stub(seen));
     expect(seen[0]).toBe('Data report.json');
     expect(seen.slice(1)).toHaveLength(7);
-    expect(seen.slice(1).every((line) => line.startsWith('Source inputs/'))).toBe(true);
+    expect(seen.slice(1).every((line) => line.startsWith('Source inputs_'))).toBe(true);
   });
 
   test('verifies from its own members, and is made again byte for byte', async () => {

@@ -24,7 +24,7 @@ const ABOUT: About = {
   edition: { state: 'draft', version: null, supersedes: null },
   maker: {
     tool: { name: 'countersign', version: '0.0.0' },
-    template: { id: 'audit-pack', language: 'en', digest: sha256('template') },
+    template: { id: 'audit-pack', language: 'en', paper: 'a4', digest: sha256('template') },
     'as-of-from': 'attestation',
   },
   sources: [{ kind: 'attestation', name: 'a.yaml', member: 'inputs/attestation.yaml', sha256: sha256('a') }],

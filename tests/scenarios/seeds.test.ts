@@ -69,6 +69,7 @@ const assemble = async (file: string): Promise<readonly Member[]> => {
       asOfFrom: 'today',
       template: { id: 'none', files: {} },
       language: 'en',
+      paper: 'a4',
       evidence: await world.evidence(file, judged.inputs),
     },
     stub,

@@ -14,7 +14,7 @@ import { packLines, upToDateLines } from '../build-text.ts';
 import type { Args, Command, Outcome } from '../contract.ts';
 import { eachFile } from '../each-file.ts';
 import { atLeast, failAtOption, type JudgedFile, judgeFile } from '../judging.ts';
-import { AS_OF, FAIL_AT, LANGUAGE, POLICY, TEMPLATE } from '../options.ts';
+import { AS_OF, FAIL_AT, LANGUAGE, PAPER, POLICY, paperOption, TEMPLATE } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import type { FinalOnDisk, World } from '../world.ts';
 
@@ -48,6 +48,7 @@ export const build: Command = {
     FAIL_AT,
     TEMPLATE,
     LANGUAGE,
+    PAPER,
   ],
   example: 'build payments.attestation.yaml',
   run: (args, world, terminal) =>
@@ -107,6 +108,7 @@ const make = async (
     asOfFrom: judged.asOf.from,
     template: await world.template(args.text('template')),
     language: args.text('lang') ?? 'en',
+    paper: paperOption(args),
     evidence: await world.evidence(path, judged.inputs),
   });
 

@@ -35,7 +35,8 @@ export const buildWorkbook = (
   const place = placeCache();
   const sheets = sources.map((source) => sheetOf(source, body, { cascade, place, targets, report: tell }));
   refuseIfAny(template, diagnostics);
-  return { ...aboutOf(head), date: report['as-of'], producer: producerOf(report), sheets };
+  const { paper } = report.maker.template;
+  return { ...aboutOf(head), paper, date: report['as-of'], producer: producerOf(report), sheets };
 };
 
 const aboutOf = ({
@@ -44,7 +45,7 @@ const aboutOf = ({
   author,
   keywords,
   meta,
-}: Head): Omit<Workbook, 'date' | 'producer' | 'sheets'> => {
+}: Head): Omit<Workbook, 'paper' | 'date' | 'producer' | 'sheets'> => {
   const properties = [...meta]
     .filter(([name]) => name.startsWith('property:'))
     .map(([name, value]) => [name.slice('property:'.length).trim(), value] as const);

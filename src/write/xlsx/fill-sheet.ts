@@ -23,7 +23,7 @@ const LINE_DESCENT = { dyDescent: 0.25 };
 export const fillSheet = (book: ExcelWorkbook, sheet: Sheet, workbook: Workbook, styles: StyleBook): void => {
   const worksheet = book.addWorksheet(sheet.name, {
     views: [viewOf(sheet)],
-    pageSetup: pageSetupOf(sheet),
+    pageSetup: pageSetupOf(sheet, workbook.paper),
     headerFooter: headerFooterOf(workbook),
     properties: { ...LINE_DESCENT, ...(sheet.tabColor === null ? {} : { tabColor: argb(sheet.tabColor) }) },
   });

@@ -3,8 +3,9 @@ import type { HeaderFooter, PageSetup, WorksheetView } from 'exceljs';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { escapeFooter } from './text.ts';
 
+/** The file format's number for A4. Letter is what it means when it says nothing. */
 const A4 = 9;
-/** Characters of column width that an A4 page takes unscaled, with the margins below, upright and on its side. */
+/** Characters of column width that a page takes unscaled, with the margins below, upright and on its side; A4 and Letter differ by less than a column. */
 const UPRIGHT = 103;
 const ON_ITS_SIDE = 150;
 /** Smaller than this nobody reads a print. */
@@ -25,8 +26,8 @@ export const pagesWide = (sheet: Sheet): number => {
 };
 
 /** Zero pages high: as many as the rows need. */
-export const pageSetupOf = (sheet: Sheet): Partial<PageSetup> => ({
-  paperSize: A4,
+export const pageSetupOf = (sheet: Sheet, paper: Workbook['paper']): Partial<PageSetup> => ({
+  ...(paper === 'a4' ? { paperSize: A4 } : {}),
   orientation: sheet.landscape ? 'landscape' : 'portrait',
   fitToPage: true,
   fitToWidth: pagesWide(sheet),

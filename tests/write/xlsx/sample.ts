@@ -46,6 +46,7 @@ export const workbookOf = (sheets: readonly Sheet[], more: Partial<Workbook> = {
   keywords: [],
   date: '2026-10-09',
   producer: 'Countersign 0.1.0',
+  paper: 'a4',
   footer: { left: '', center: '' },
   properties: {},
   sheets,
