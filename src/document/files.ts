@@ -38,7 +38,7 @@ export const readTexts = (
   return { texts: { ...texts, partials: new Map(partials) }, diagnostics };
 };
 
-export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const textOf = (template: TemplateFiles, name: string, diagnostics: Diagnostic[]): string => {
   const bytes = Object.hasOwn(template.files, name) ? template.files[name] : undefined;

@@ -1,5 +1,5 @@
 // The tables of docs/templates.md, made from the tables that the program enforces.
-import { MARGIN_BOXES } from '../../src/model/document.ts';
+
 import { ATTRIBUTES, REQUIRED } from '../../src/document/parse/attributes.ts';
 import { ELEMENTS, type ElementRow, EXTRA_PARTS } from '../../src/document/parse/elements.ts';
 import { BLOCKS, HELPERS } from '../../src/document/render/helpers/index.ts';
@@ -13,6 +13,7 @@ import {
 import { COMBINATORS, PSEUDO_CLASSES, PSEUDO_ELEMENTS } from '../../src/document/style/selector.ts';
 import { TYPES } from '../../src/document/style/types.ts';
 import { SHEET_ATTRIBUTES } from '../../src/document/workbook/sheet-attributes.ts';
+import { MARGIN_BOXES } from '../../src/model/document.ts';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows]

@@ -1,7 +1,7 @@
 // What is refused before anything renders: every fault of every file, each at its place.
 import { describe, expect, test } from 'vitest';
 import { loadTemplate } from '../../src/document/index.ts';
-import { places, refused, tiny, type Texts } from './tiny.ts';
+import { places, refused, type Texts, tiny } from './tiny.ts';
 
 const faults = (texts: Texts): readonly string[] => places(refused(() => loadTemplate(tiny(texts), 'en')));
 const inReport = (text: string): readonly string[] => faults({ 'report.hbs': text });

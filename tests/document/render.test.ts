@@ -1,7 +1,7 @@
 // What only rendering shows: missing names, null, values that cannot be printed; and how the blocks behave.
 import { describe, expect, test } from 'vitest';
 import { loadTemplate, renderReport } from '../../src/document/index.ts';
-import { bodyFaults, page, refused, rendered, sample, tiny, documentOf } from './tiny.ts';
+import { bodyFaults, documentOf, page, refused, rendered, sample, tiny } from './tiny.ts';
 
 describe('a name', () => {
   test.each([

@@ -1,6 +1,7 @@
 // What a helper is. A helper is one row: its documentation, how many values it takes, and what it makes of them.
-import type { Words } from './words.ts';
+
 import type { DiagnosticCode } from '../../problem.ts';
+import type { Words } from './words.ts';
 
 export type HelperCall = {
   readonly values: readonly unknown[];

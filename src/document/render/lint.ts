@@ -2,8 +2,8 @@
 import type { Diagnostic, DiagnosticCode } from '../../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import { errorAt, type SourceText } from '../source-text.ts';
-import { lintCall } from './lint-calls.ts';
 import type { Program } from './grammar.ts';
+import { lintCall } from './lint-calls.ts';
 import { MARK_CLOSE, MARK_OPEN } from './markers.ts';
 import {
   type Block,
@@ -16,9 +16,9 @@ import {
   isPath,
   isSub,
   type Node,
-  pairsOf,
   type Partial,
   type Path,
+  pairsOf,
   spotOf,
   writtenName,
 } from './syntax.ts';

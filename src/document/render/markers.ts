@@ -1,7 +1,8 @@
 // Markers carry positions through rendering: each piece of output begins with the number of the template's spot it came
 // from, between two private-use characters. Before parsing they are taken out and become a map from output to template.
-import { placeOf, type Spot } from '../source-text.ts';
+
 import type { SourcePlace } from '../../model/document.ts';
+import { placeOf, type Spot } from '../source-text.ts';
 
 export const MARK_OPEN = '\uE000';
 export const MARK_CLOSE = '\uE001';

@@ -14,9 +14,9 @@ import {
   isSub,
   type Mustache,
   type Node,
-  pairsOf,
   type Partial,
   type Path,
+  pairsOf,
   spotOf,
 } from './syntax.ts';
 

@@ -1,5 +1,5 @@
 // The words of one language: nested maps of text in `words.<language>.yaml`, read with every scalar as text.
-import { LineCounter, isMap, isScalar, parseDocument, type ParsedNode } from 'yaml';
+import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { Diagnostic } from '../../problem.ts';
 import { errorAt, offsetOf, type SourceText } from '../source-text.ts';
 

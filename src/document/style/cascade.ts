@@ -1,8 +1,8 @@
 // The cascade: which rules apply to an element, which of their declarations win, and the style that comes out of them.
 // Elements with the same rules below the same parent style share one style object, so that a long report computes few.
 import type { Diagnostic } from '../../problem.ts';
-import { errorAt } from '../source-text.ts';
 import type { MarkupElement } from '../parse/tree.ts';
+import { errorAt } from '../source-text.ts';
 import { compute } from './compute.ts';
 import type { Computed } from './computed.ts';
 import { valueHint } from './read-block.ts';

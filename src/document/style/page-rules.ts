@@ -1,7 +1,7 @@
 // `@page` rules to the pages a document asks for, each with everything it takes over from the rules without a name.
 import {
-  MARGIN_BOXES,
   type ContentPart,
+  MARGIN_BOXES,
   type MarginBox,
   type PageRule,
   type PageRules,

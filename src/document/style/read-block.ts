@@ -1,5 +1,5 @@
 // The declarations of one block: each property must be in the table, and its value readable; variables wait.
-import type { Block as CssBlock, CssNode, Declaration as CssDeclaration } from 'css-tree';
+import type { Block as CssBlock, Declaration as CssDeclaration, CssNode } from 'css-tree';
 import { didYouMean } from '../nearest.ts';
 import type { PropertyRow, PropertyTable } from './properties.ts';
 import { readValue } from './read-value.ts';

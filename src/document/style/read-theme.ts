@@ -1,9 +1,9 @@
 // theme.css to rules, by css-tree; what is outside the subset is a diagnostic with its place, and nothing is ignored.
-import { type CssNode, parse, type Rule as CssRule } from 'css-tree';
+import { type CssNode, type Rule as CssRule, parse } from 'css-tree';
 import { errorAt, type SourceText, type Spot } from '../source-text.ts';
-import { readBlock } from './read-block.ts';
-import { readFace, readPage } from './read-at-rules.ts';
 import { TABLES } from './properties.ts';
+import { readFace, readPage } from './read-at-rules.ts';
+import { readBlock } from './read-block.ts';
 import { readSelector } from './selector.ts';
 import { complain, type FaceBlock, type PageBlock, type Reader, type Rule, type Theme } from './theme.ts';
 

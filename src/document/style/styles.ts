@@ -1,8 +1,8 @@
 // All styles of a template: the defaults below, the theme above, and the files that its font faces name.
 import type { FontFace } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { sourceText, type SourceText } from '../source-text.ts';
 import { once } from '../once.ts';
+import { type SourceText, sourceText } from '../source-text.ts';
 import { checkTheme } from './check-theme.ts';
 import { DEFAULTS } from './defaults.ts';
 import { fontFaces } from './font-faces.ts';

@@ -36,4 +36,4 @@ export const points = (value: number, unit: Unit, em: number, rem: number): numb
 };
 
 /** A declaration's value: read at once, or waiting for its variables. */
-export type Declared = Value | { readonly kind: 'deferred' };
+type Declared = Value | { readonly kind: 'deferred' };

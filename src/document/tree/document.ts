@@ -2,16 +2,16 @@
 import type { Document } from '../../model/document.ts';
 import type { Report } from '../../model/report.ts';
 import type { Diagnostic } from '../../problem.ts';
+import { once } from '../once.ts';
 import { parseMarkup } from '../parse/parse.ts';
-import { placeCache, type Rendered } from '../render/markers.ts';
 import { refuse, refuseIfAny } from '../refuse.ts';
+import { placeCache, type Rendered } from '../render/markers.ts';
 import { makeCascade } from '../style/cascade.ts';
 import { pageRules } from '../style/page-rules.ts';
 import type { Styles } from '../style/styles.ts';
 import { elementNode } from './document-nodes.ts';
 import { readHead } from './head.ts';
 import { lintLinks } from './links.ts';
-import { once } from '../once.ts';
 
 /** Throws `template-invalid` with all that is wrong with markup and styles. */
 export const buildDocument = (

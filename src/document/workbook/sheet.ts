@@ -1,4 +1,6 @@
 // One `<table data-sheet>` to a worksheet.
+
+import type { SourcePlace } from '../../model/document.ts';
 import type { Column, Row, Sheet } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
@@ -10,7 +12,6 @@ import { cellOf, type Targets } from './cell.ts';
 import { cellStyle } from './cell-style.ts';
 import { columnName, type Grid, type GridRow, gridOf } from './grid.ts';
 import { isOn } from './sheet-attributes.ts';
-import type { SourcePlace } from '../../model/document.ts';
 
 export type SheetSource = { readonly name: string; readonly table: MarkupElement; readonly grid: Grid };
 export type SheetBuilder = {

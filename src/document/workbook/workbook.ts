@@ -2,17 +2,17 @@
 import type { Report } from '../../model/report.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
+import { once } from '../once.ts';
 import { parseMarkup } from '../parse/parse.ts';
 import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
-import { placeCache, type Rendered } from '../render/markers.ts';
 import { refuse, refuseIfAny } from '../refuse.ts';
+import { placeCache, type Rendered } from '../render/markers.ts';
 import { errorAt } from '../source-text.ts';
 import { makeCascade } from '../style/cascade.ts';
 import type { Styles } from '../style/styles.ts';
 import { producerOf } from '../tree/document.ts';
 import { type Head, readHead } from '../tree/head.ts';
-import { once } from '../once.ts';
-import { sheetOf, type SheetSource, sheetSource, targetsIn } from './sheet.ts';
+import { type SheetSource, sheetOf, sheetSource, targetsIn } from './sheet.ts';
 import { lintSheetAttributes } from './sheet-attributes.ts';
 
 /** Throws `template-invalid` with all that is wrong with markup, styles and what a worksheet cannot hold. */

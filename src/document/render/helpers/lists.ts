@@ -1,7 +1,8 @@
 // Helpers over lists of records.
+
+import { didYouMean } from '../../nearest.ts';
 import type { HelperCall, HelperRow } from '../helper.ts';
 import { kindOf, namesIn, ownValue } from '../values.ts';
-import { didYouMean } from '../../nearest.ts';
 import { listAt, numberAt, textAt } from './arguments.ts';
 
 /** A record's value under a dotted key; a name that is not there stops rendering, as it does everywhere. */

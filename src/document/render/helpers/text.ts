@@ -1,7 +1,8 @@
 // Helpers that make texts: words of the language, numbers, days, digests, ids.
+
+import { didYouMean } from '../../nearest.ts';
 import type { HelperCall, HelperRow } from '../helper.ts';
 import { kindOf } from '../values.ts';
-import { didYouMean } from '../../nearest.ts';
 import { wordAt } from '../words.ts';
 import { numberAt, textAt } from './arguments.ts';
 
