@@ -22,6 +22,7 @@ export type { CustomerTotals, Edition, Finding, Maker, Paper, Report } from './m
 export { PAPERS } from './model/report.ts';
 export type { Day, Digest, Severity } from './model/scalar.ts';
 export { SEVERITIES } from './model/scalar.ts';
+export { nearest } from './nearest.ts';
 export type {
   EditionAsked,
   FinalPack,
@@ -48,7 +49,6 @@ export type { AsOf, Judged, Making, Pack } from './pipeline.ts';
 export { asOfFor, buildPack, judge, reperform } from './pipeline.ts';
 export type { Diagnostic, DiagnosticCode, FailureCode, Place } from './problem.ts';
 export { Failure } from './problem.ts';
-export { nearest } from './read/did-you-mean.ts';
 export type { ImportOptions, PlacedReading, Reading, SourceFile } from './read/index.ts';
 export {
   dutyTextDigest,

@@ -1,6 +1,6 @@
 // A template's folder as texts: which file is what, and everything that is wrong with the set of files as a whole.
 import type { Diagnostic } from '../problem.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { errorIn, type SourceText, sourceText } from './source-text.ts';
 
 /** A template's folder: paths are relative, with `/`; `id` is the folder's name. */

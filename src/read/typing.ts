@@ -1,6 +1,7 @@
 // Plain data held against a schema: zod's issues become problems with a path, in our words, one for each thing that is wrong.
 import type { z } from 'zod';
-import { didYouMean, nearest } from './did-you-mean.ts';
+import { nearest } from '../nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import {
   entriesOf,
   isMapping,

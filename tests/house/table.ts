@@ -16,6 +16,7 @@ const STAGES = [...BASE, 'read/', 'evaluate/', 'report/', 'document/', 'write/',
 export const LAYERS: readonly Layer[] = [
   { path: 'model/', imports: ['problem.ts'], packages: ['zod'] },
   { path: 'problem.ts', imports: ['model/'], packages: ['zod'] },
+  { path: 'nearest.ts', imports: [], packages: [] },
   // The one word it takes from model is the type of a digest.
   {
     path: 'codec/',
@@ -23,13 +24,20 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:crypto', 'node:zlib', 'fflate'],
   },
   // Readers hold what they parsed against the schemas of model, and say in their own words what zod found.
-  { path: 'read/', imports: BASE, packages: ['yaml', 'htmlparser2', 'zod'] },
+  { path: 'read/', imports: [...BASE, 'nearest.ts'], packages: ['yaml', 'htmlparser2', 'zod'] },
   { path: 'evaluate/', imports: ['model/'], packages: [] },
   { path: 'report/', imports: ['model/', 'codec/'], packages: [] },
   // Templates are given the report and print its days, so both are part of what document knows.
   {
     path: 'document/',
-    imports: ['model/document.ts', 'model/workbook.ts', 'model/report.ts', 'model/calendar.ts', 'problem.ts'],
+    imports: [
+      'model/document.ts',
+      'model/workbook.ts',
+      'model/report.ts',
+      'model/calendar.ts',
+      'problem.ts',
+      'nearest.ts',
+    ],
     packages: ['handlebars', 'htmlparser2', 'css-tree', 'yaml'],
   },
   { path: 'write/', imports: DRAWN, packages: [] },
@@ -41,7 +49,7 @@ export const LAYERS: readonly Layer[] = [
   { path: 'pipeline.ts', imports: [...STAGES, 'pipeline/'], packages: [] },
   // It gives facts and days, which are types of model, and opens zips, which codec does.
   { path: 'io/', imports: [...BASE, 'pipeline.ts', 'pipeline/'], packages: ['node:*'] },
-  { path: 'index.ts', imports: [...STAGES, 'pipeline.ts', 'pipeline/', 'io/'], packages: [] },
+  { path: 'index.ts', imports: [...STAGES, 'nearest.ts', 'pipeline.ts', 'pipeline/', 'io/'], packages: [] },
   { path: 'cli/', imports: ['index.ts', 'io/', 'problem.ts'], packages: ['yargs'] },
 ];
 

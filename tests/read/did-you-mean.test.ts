@@ -1,6 +1,7 @@
 // The guess at what was meant is near, or there is none.
 import { expect, it } from 'vitest';
-import { didYouMean, nearest } from '../../src/read/did-you-mean.ts';
+import { nearest } from '../../src/nearest.ts';
+import { didYouMean } from '../../src/read/did-you-mean.ts';
 
 it.each([
   ['implmented', 'implemented'],

@@ -1,7 +1,7 @@
 // What can be wrong with one piece of markup, as sentences: judged from the tables of elements and attributes alone.
 
 import type { DiagnosticCode } from '../../problem.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { type AttributeRow, attributesOf, REQUIRED } from './attributes.ts';
 import { ELEMENTS, type ElementRow, mayHold, VOID } from './elements.ts';
 

@@ -1,7 +1,7 @@
 // An isolated Handlebars with our helpers alone, holding the compiled templates of one folder.
 import Handlebars from 'handlebars';
 import { type Diagnostic, type DiagnosticCode, Failure } from '../../problem.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { refuse, refuseIfAny, withinStack } from '../refuse.ts';
 import { errorAt, type Spot } from '../source-text.ts';
 import { blockHelpers } from './blocks.ts';

@@ -1,8 +1,8 @@
 // The lint of calls: is there such a helper, and does it get what it takes?
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { HelperRow } from './helper.ts';
 import { BLOCKS, HELPERS, HELPERS_BY_NAME } from './helpers/index.ts';
-import { complain, type LintContext } from './lint.ts';
+import { complain, type LintContext } from './lint-context.ts';
 import { type Call, isPath, pairsOf, writtenName } from './syntax.ts';
 import { wordAt } from './words.ts';
 

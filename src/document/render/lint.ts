@@ -1,9 +1,8 @@
 // The lint of one template: everything that can be told from its syntax tree, all of it at once, before anything renders.
-import type { Diagnostic, DiagnosticCode } from '../../problem.ts';
-import { didYouMean } from '../nearest.ts';
-import { errorAt, type SourceText } from '../source-text.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Program } from './grammar.ts';
 import { lintCall } from './lint-calls.ts';
+import { complain, type LintContext } from './lint-context.ts';
 import { MARK_CLOSE, MARK_OPEN } from './markers.ts';
 import {
   type Block,
@@ -19,28 +18,8 @@ import {
   type Partial,
   type Path,
   pairsOf,
-  spotOf,
   writtenName,
 } from './syntax.ts';
-import type { Words } from './words.ts';
-
-/** What a template is checked against. `report` collects. */
-export type LintContext = {
-  readonly source: SourceText;
-  readonly partials: readonly string[];
-  readonly words: Words;
-  /** How many blocks are open around what is looked at. */
-  readonly depth: number;
-  readonly report: (diagnostic: Diagnostic) => void;
-};
-
-export const complain = (
-  context: LintContext,
-  node: Node,
-  code: DiagnosticCode,
-  sentence: string,
-  hint: string,
-): void => context.report(errorAt(spotOf(context.source, node), code, sentence, hint));
 
 /** The `@` names there are; everything else behind an `@` is refused. */
 const DATA_NAMES = ['root', 'index', 'key', 'first', 'last', 'partial-block'];

@@ -1,6 +1,6 @@
 // What can be told of a theme as a whole before any element is seen: variables, names of pages, attributes in margin boxes.
 import type { Diagnostic } from '../../problem.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { errorAt } from '../source-text.ts';
 import { longhandsOf } from './cascade.ts';
 import type { Declaration, Theme } from './theme.ts';

@@ -1,7 +1,7 @@
 // `@font-face` rules to font files of the template.
 import type { FontFace } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { errorAt } from '../source-text.ts';
 import type { FaceBlock } from './theme.ts';
 import type { Value } from './value.ts';

@@ -1,7 +1,7 @@
 // `@page` with its margin boxes, and `@font-face`.
 import type { Atrule, CssNode } from 'css-tree';
 import { MARGIN_BOXES } from '../../model/document.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { TABLES } from './properties.ts';
 import { readBlock } from './read-block.ts';
 import { type Block, complain, type FaceBlock, type PageBlock, type Reader, spotOfCss } from './theme.ts';

@@ -1,6 +1,6 @@
 // The declarations of one block: each property must be in the table, and its value readable; variables wait.
 import type { Block as CssBlock, Declaration as CssDeclaration, CssNode } from 'css-tree';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { PropertyRow, PropertyTable } from './properties.ts';
 import { readValue } from './read-value.ts';
 import { type Block, complain, type Declaration, type Reader, spotOfCss, type Variable } from './theme.ts';

@@ -1,6 +1,6 @@
 // Selectors of the subset: read from css-tree's tree, matched from right to left.
 import type { CssNode, Selector as CssSelector } from 'css-tree';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { ELEMENTS } from '../parse/elements.ts';
 import type { MarkupElement } from '../parse/tree.ts';
 

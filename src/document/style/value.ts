@@ -34,6 +34,3 @@ export const points = (value: number, unit: Unit, em: number, rem: number): numb
   if (unit === 'em') return value * em;
   return value * (unit === 'rem' ? rem : POINTS[unit]);
 };
-
-/** A declaration's value: read at once, or waiting for its variables. */
-type Declared = Value | { readonly kind: 'deferred' };

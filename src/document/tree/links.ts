@@ -1,6 +1,6 @@
 // Links inside a document must lead somewhere.
 import type { Diagnostic } from '../../problem.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { MarkupElement } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 

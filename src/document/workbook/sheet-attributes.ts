@@ -1,6 +1,6 @@
 // The `data-` attributes that a workbook's template uses, as data: enforced here and printed in docs/templates.md.
 import type { Diagnostic } from '../../problem.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { attributeOf, type MarkupElement } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 

@@ -1,6 +1,6 @@
 // Helpers that draw: status marks and stacked bars, as inline SVG of the subset. What comes from data is escaped here.
 
-import { didYouMean } from '../../nearest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import { escapeText, type Markup, markup } from '../escape.ts';
 import type { HelperCall, HelperRow } from '../helper.ts';
 import { kindOf } from '../values.ts';

@@ -1,6 +1,6 @@
 // Helpers over lists of records.
 
-import { didYouMean } from '../../nearest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { HelperCall, HelperRow } from '../helper.ts';
 import { kindOf, namesIn, ownValue } from '../values.ts';
 import { listAt, numberAt, textAt } from './arguments.ts';

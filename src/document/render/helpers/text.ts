@@ -1,6 +1,6 @@
 // Helpers that make texts: words of the language, numbers, days, digests, ids.
 
-import { didYouMean } from '../../nearest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { HelperCall, HelperRow } from '../helper.ts';
 import { kindOf } from '../values.ts';
 import { wordAt } from '../words.ts';
