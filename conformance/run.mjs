@@ -9,6 +9,7 @@ import { nodeVersions } from './steps/node-versions.mjs';
 import { pdf } from './steps/pdf.mjs';
 import { sameBytes } from './steps/same-bytes.mjs';
 import { schemas } from './steps/schemas.mjs';
+import { seeds } from './steps/seeds.mjs';
 import { workbook } from './steps/workbook.mjs';
 import { installTools } from './tools.mjs';
 
@@ -18,6 +19,7 @@ const STEPS = [
   { name: 'archive', run: archive },
   { name: 'workbook', run: workbook },
   { name: 'same bytes', run: sameBytes },
+  { name: 'seeds', run: seeds },
   { name: 'node', run: nodeVersions },
 ];
 const MARKS = { passed: 'ok      ', failed: 'FAILED  ', reported: 'reported' };

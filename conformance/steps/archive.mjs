@@ -6,8 +6,8 @@ import { check, reported } from '../checks.mjs';
 import { WORK } from '../example.mjs';
 import { output } from '../shell.mjs';
 
-/** False: the verdict is printed and fails nothing. */
-const BINDING = false;
+/** The report says of itself that it keeps these standards, so a verdict against it fails. False: it is printed and fails nothing. */
+const BINDING = true;
 
 const FLAVOURS = { '3a': 'PDF/A-3a', '3b': 'PDF/A-3b', ua1: 'PDF/UA-1' };
 const HERE = fileURLToPath(new URL('../verapdf/', import.meta.url));

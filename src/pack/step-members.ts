@@ -15,16 +15,17 @@ export const checkMembers = (members: Members, manifest: Manifest): Step => {
     ...manifest.members.flatMap((entry) => compare(entry, members.get(entry.path))),
     ...extra
       .sort(byPath)
-      .map((path) => detail('member-extra', path, `${path} is there and the manifest does not list it.`)),
+      .map((path) => detail('member-extra', path, `${path} is there and ${MANIFEST} does not list it.`)),
   ]);
 };
 
 const compare = (listed: Manifest['members'][number], bytes: Uint8Array | undefined): readonly Detail[] => {
   const { path, size } = listed;
-  if (bytes === undefined) return [detail('member-missing', path, `${path} is listed and not there.`)];
+  if (bytes === undefined)
+    return [detail('member-missing', path, `${path} is listed in ${MANIFEST} and not there.`)];
   if (bytes.length !== size) {
-    return [detail('member-changed', path, `${path} has ${bytes.length} bytes; the manifest says ${size}.`)];
+    return [detail('member-changed', path, `${path} has ${bytes.length} bytes; ${MANIFEST} says ${size}.`)];
   }
   if (sha256(bytes) === listed.sha256) return [];
-  return [detail('member-changed', path, `${path} has another SHA-256 than the manifest says.`)];
+  return [detail('member-changed', path, `${path} has another SHA-256 than ${MANIFEST} says.`)];
 };

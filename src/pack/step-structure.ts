@@ -57,7 +57,13 @@ const refusedPaths = (paths: readonly string[]): readonly Detail[] => {
     seen.add(pathKey(path));
     return trouble === null
       ? []
-      : [detail('manifest-path-refused', path, `The listed path ${JSON.stringify(path)} ${trouble}.`)];
+      : [
+          detail(
+            'manifest-path-refused',
+            path,
+            `${MANIFEST} lists ${JSON.stringify(path)}, which ${trouble}.`,
+          ),
+        ];
   });
 };
 
