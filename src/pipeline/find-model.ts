@@ -1,4 +1,5 @@
 // Which file an attestation means by a model's id and revision: the one it names, else one in `models/` beside it, else a bundled one.
+import { byCodeUnits } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { type Diagnostic, Failure } from '../problem.ts';
 
@@ -61,8 +62,9 @@ const modelsBeside = async (shelf: Shelf, path: string): Promise<Beside> => {
   return { found, broken };
 };
 
+/** Of models of one day the first, so that one beside the file goes before a bundled one. */
 const newest = (models: readonly FoundModel[]): FoundModel | undefined =>
-  models.toSorted((a, b) => (a.model.revision < b.model.revision ? 1 : -1))[0];
+  models.toSorted((a, b) => byCodeUnits(b.model.revision, a.model.revision))[0];
 
 const fail = ({ id, revision }: WantedModel, home: string, known: readonly FoundModel[]): never => {
   const there = known.map(({ model }) => `${model.id} (${model.revision})`);

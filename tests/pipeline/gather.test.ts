@@ -1,5 +1,6 @@
 // Which files an attestation draws in, and what is said when one is not there.
 import { describe, expect, test } from 'vitest';
+import { findModel } from '../../src/pipeline/find-model.ts';
 import { gatherInputs, lockPathOf } from '../../src/pipeline/gather.ts';
 import type { RawInputs } from '../../src/pipeline/raw-inputs.ts';
 import { Failure } from '../../src/problem.ts';
@@ -45,6 +46,11 @@ describe('models', () => {
       'team/models/b.model.yaml': modelText('svc', '2025-06-01'),
     });
     expect(raw.models.svc?.name).toBe('team/models/a.model.yaml');
+  });
+
+  test('asked for without a revision come from models/ before a bundled one of the same day', async () => {
+    const shelf = memoryShelf({ ...BUNDLED, 'team/models/svc.model.yaml': modelText('svc', '2026-01-01') });
+    expect((await findModel(shelf, OWN, { id: 'svc' })).file.name).toBe('team/models/svc.model.yaml');
   });
 
   test('that nobody has are a failure that lists what there is', async () => {
