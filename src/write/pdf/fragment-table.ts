@@ -12,6 +12,7 @@ import {
 } from './area.ts';
 import { emitAnchors, emitDecorations } from './emit.ts';
 import type { BlockFlow, CellFlow, RowFlow, TableFlow } from './flow.ts';
+import { rowChainHead } from './keep.ts';
 import { nextOrder } from './pages.ts';
 import { sides } from './widths.ts';
 
@@ -107,19 +108,9 @@ function rowStart(table: Table, index: number, at: Cursor): Cursor {
     return forceBreak(area, at, area.pages.list[at.page]?.name ?? '');
   }
   const capacity = area.capacity(at.page);
-  const needed = [keptHeight(flow.bodyRows, index), row.head, 0].find((height) => height <= capacity) ?? 0;
+  const needed = [rowChainHead(flow.bodyRows, index), row.head, 0].find((height) => height <= capacity) ?? 0;
   const room = area.bottom(at.page) - at.y;
   return !at.fresh && (needed > room + SLACK || room < SLACK) ? advance(area, at) : at;
-}
-
-/** The row's head, with the rows after it that must not be torn from it. */
-function keptHeight(rows: readonly RowFlow[], index: number): number {
-  const row = rows[index];
-  const next = rows[index + 1];
-  if (row === undefined) return 0;
-  const kept =
-    next !== undefined && (row.row.style.breakAfter === 'avoid' || next.row.style.breakBefore === 'avoid');
-  return kept ? row.height + keptHeight(rows, index + 1) : row.head;
 }
 
 function placeRow(table: Table, row: RowFlow, index: number, start: Cursor): Cursor {

@@ -1,7 +1,7 @@
 // What must stay together: how much of a flow has to find room before its start may be placed.
 
 import type { Block } from './box.ts';
-import type { BlockFlow, Flow, ParagraphFlow } from './flow.ts';
+import type { BlockFlow, Flow, ParagraphFlow, RowFlow } from './flow.ts';
 
 type Unheaded = Omit<BlockFlow, 'head'> | Omit<ParagraphFlow, 'head'>;
 
@@ -31,6 +31,16 @@ export function chainHead(children: readonly Flow[], gaps: readonly number[], in
   const next = children[index + 1];
   if (next === undefined || !keptWithNext(child, next)) return child.head;
   return child.height + (gaps[index + 1] ?? 0) + chainHead(children, gaps, index + 1);
+}
+
+/** Head of row `index` with the rows after it that must not be torn from it. */
+export function rowChainHead(rows: readonly RowFlow[], index: number): number {
+  const row = rows[index];
+  const next = rows[index + 1];
+  if (row === undefined) return 0;
+  const kept =
+    next !== undefined && (row.row.style.breakAfter === 'avoid' || next.row.style.breakBefore === 'avoid');
+  return kept ? row.height + rowChainHead(rows, index + 1) : row.head;
 }
 
 function keptWithNext(child: Flow, next: Flow): boolean {

@@ -5,6 +5,7 @@ import type { Block, Row, TableBox } from './box.ts';
 import { columnWidths } from './column-widths.ts';
 import type { BlockFlow, CellFlow, RowFlow, TableFlow } from './flow.ts';
 import { columnIntrinsics } from './intrinsic.ts';
+import { rowChainHead } from './keep.ts';
 import { margin, points, resolved } from './margins.ts';
 import type { MeasureContext } from './measure-context.ts';
 import { type Grid, gridOf } from './table-grid.ts';
@@ -36,7 +37,7 @@ export function measureTable(
     x: place.x,
     width: place.width,
     height,
-    head: whole ? height : start + (bodyRows[0]?.head ?? 0),
+    head: whole ? height : start + rowChainHead(bodyRows, 0),
     before: margin(points(box.style.margin.top, room)),
     after: margin(points(box.style.margin.bottom, room)),
     caption,

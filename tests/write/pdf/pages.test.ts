@@ -38,6 +38,23 @@ test('break-inside: avoid keeps a block whole, unless no page is tall enough', (
   expect(lineTexts(layOut(doc([...six(1).slice(0, 4), tall], onSmall)))).toHaveLength(3);
 });
 
+test('a table begins with as many rows as belong together, never with its header alone', () => {
+  const row = (text: string, breaks: Partial<Style> = {}) =>
+    el('tr', { display: 'table-row', ...breaks }, [el('td', { display: 'table-cell' }, [text])]);
+  const group = (display: Style['display'], rows: readonly ReturnType<typeof row>[]) =>
+    el('tbody', { display }, rows);
+  const table = (first: Partial<Style>) =>
+    el('table', { display: 'table' }, [
+      group('table-header-group', [row('head')]),
+      group('table-row-group', [row('a', first), row('b'), row('c')]),
+    ]);
+  const pages = (lines: number, first: Partial<Style>) =>
+    lineTexts(layOut(doc([...six(1).slice(0, lines), table(first)], onSmall))).map((texts) => texts.at(-1));
+  expect(pages(4, {})).toEqual(['a', 'c']);
+  expect(pages(5, {})).toEqual(['line5', 'c']);
+  expect(pages(4, { breakAfter: 'avoid' })).toEqual(['line4', 'c']);
+});
+
 test('margins of siblings collapse, and so do those of a parent and its first child', () => {
   const inner = el('p', { margin: edges(12, 0, 12, 0) }, ['b']);
   const layout = layOut(
