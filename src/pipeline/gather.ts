@@ -1,6 +1,7 @@
 // Finds every file that an attestation draws in, directly or through the teams it inherits from.
 import { prettyJson } from '../codec/pretty-json.ts';
 import type { Attestation } from '../model/attestation.ts';
+import { lookup } from '../model/lookup.ts';
 import { Failure } from '../problem.ts';
 
 import type { SourceFile } from '../read/reading.ts';
@@ -103,11 +104,11 @@ const gatherInherited = async (
     for (const team of teamsInheritedFrom(of)) {
       if (seen.has(team)) continue;
       seen.add(team);
-      const named = of.inherits[team];
+      const named = lookup(of.inherits, team);
       const theirs = shelf.beside(from, named ?? `${team}.attestation.yaml`);
       // A team that has not attested is no mistake in this file: evaluation finds the duty unsupported and says why.
       const file =
-        named === undefined ? await shelf.read(theirs) : await need(shelf, theirs, `attestation of ${team}`);
+        named === null ? await shelf.read(theirs) : await need(shelf, theirs, `attestation of ${team}`);
       if (file === null) continue;
       const value = mustRead(readAttestationOnce(file));
       teams[team] = await gatherTeam(shelf, theirs, file, value);

@@ -3,7 +3,7 @@ import type { Attestation } from '../model/attestation.ts';
 import type { Inputs, TeamInputs } from '../model/inputs.ts';
 import type { Day } from '../model/scalar.ts';
 import { type Diagnostic, Failure } from '../problem.ts';
-import { checkDuties, readAssurance, readFacts, readLock, readPolicy } from '../read/index.ts';
+import { checkDuties, errorAtPath, readAssurance, readFacts, readLock, readPolicy } from '../read/index.ts';
 import type { PlacedReading, Reading } from '../read/reading.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 import { readAttestationOnce, readModelOnce } from './read-once.ts';
@@ -20,6 +20,7 @@ export const parseInputs = (raw: RawInputs, asOf: Day): ParsedInputs => {
   };
   const own = readTeam(raw, take);
   const models = readAll(raw.models, (file) => take(readModelOnce(file)));
+  diagnostics.push(...calledOtherwise(raw));
   const policy = take(readPolicy(raw.policy));
   const assurance = raw.assurance === null ? null : take(readAssurance(raw.assurance));
   const inherited = readAll(raw.inherited, (files) => readTeam(files, take).team);
@@ -50,6 +51,27 @@ const readAll = <A, B>(
       return value === null ? [] : [[name, value] as const];
     }),
   );
+
+/** Models and teams are looked up by the ids that the attestation gives them; under another id a file would answer in a wrong name. */
+const calledOtherwise = ({ models, inherited }: RawInputs): readonly Diagnostic[] => [
+  ...Object.entries(models).flatMap(([id, file]) => {
+    const reading = readModelOnce(file);
+    const own = reading.value?.id ?? id;
+    const sentence = `This is the model \`${own}\`, and \`${id}\` is asked for.`;
+    return own === id ? [] : [errorAtPath(file, reading, ['id'], { ...OTHER_ID, sentence })];
+  }),
+  ...Object.entries(inherited).flatMap(([id, { attestation: file }]) => {
+    const reading = readAttestationOnce(file);
+    const own = reading.value?.team.id ?? id;
+    const sentence = `This is the attestation of \`${own}\`, and answers of \`${id}\` are taken from it.`;
+    return own === id ? [] : [errorAtPath(file, reading, ['team', 'id'], { ...OTHER_ID, sentence })];
+  }),
+];
+
+const OTHER_ID = {
+  code: 'reference-unknown',
+  hint: 'Name the right file in the attestation, or correct the id in one of the two.',
+} as const;
 
 /** The failure for files that cannot be used. */
 export const invalid = (diagnostics: readonly Diagnostic[]): Failure => {

@@ -1,8 +1,10 @@
 // Holds the ids that an attestation answers against the models it names.
 import type { Attestation } from '../model/attestation.ts';
+import { lookup } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { Diagnostic } from '../problem.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { errorAtPath } from './error-at-path.ts';
 import { quoted } from './plain.ts';
 import type { PlacedReading } from './reading.ts';
 
@@ -18,11 +20,11 @@ export const checkDuties = (
   const attestation = reading.value;
   if (attestation === null) return [];
   return attestation.models.flatMap(({ id, revision }) => {
-    const model = Object.hasOwn(models, id) ? models[id] : undefined;
-    if (model === undefined || model.revision !== revision) return [];
+    const model = lookup(models, id);
+    if (model === null || model.revision !== revision) return [];
     const given = new Set(idsOf(model));
     const retired = new Set(model.retired.map((gone) => gone.id));
-    const unknown = Object.keys(attestation.duties[id] ?? {}).filter(
+    const unknown = Object.keys(lookup(attestation.duties, id) ?? {}).filter(
       (key) => !given.has(key) && !retired.has(key),
     );
     return unknown.map((key) => unknownDuty(reading, file, model, given, key));
@@ -45,15 +47,9 @@ const unknownDuty = (
   model: Model,
   given: ReadonlySet<string>,
   key: string,
-): Diagnostic => {
-  const at = reading.placeOf(['duties', model.id, key]);
-  return {
+): Diagnostic =>
+  errorAtPath({ name: file }, reading, ['duties', model.id, key], {
     code: 'reference-unknown',
-    severity: 'error',
-    file,
-    place: at?.place ?? null,
-    excerpt: at?.excerpt ?? null,
     sentence: `${quoted(key)} is no duty and no resource of ${model.id} at revision ${model.revision}.`,
     hint: `${didYouMean(key, given)}List them with \`countersign model show ${model.id}\`.`,
-  };
-};
+  });

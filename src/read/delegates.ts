@@ -1,4 +1,5 @@
 // The other services that a text names: their own pages say the rest.
+import { lookup } from '../model/lookup.ts';
 import type { Delegate } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import { keysIn, readable } from './duty-text.ts';
@@ -30,9 +31,7 @@ export const delegatesIn = (
 
 /** By key, and by abbreviation in the text between keys. */
 const servicesIn = (keyed: string, names: Names): readonly string[] => {
-  const byKey = keysIn(keyed).flatMap((key) =>
-    Object.hasOwn(names.keywords, key) ? (names.keywords[key]?.service ?? []) : [],
-  );
+  const byKey = keysIn(keyed).flatMap((key) => lookup(names.keywords, key)?.service ?? []);
   const words = new Set(keyed.replace(/\{\{[^{}]*\}\}/g, ' ').split(/[^\p{L}\p{N}]+/u));
   const abbreviated = Object.entries(names.services).flatMap(([id, { abbreviations }]) =>
     abbreviations.some((one) => words.has(one)) ? [id] : [],

@@ -1,5 +1,6 @@
 // What a duty's text digest is taken over, and what a reader is shown of the same text. docs/model.md tells the steps.
 import { sha256 } from '../codec/digest.ts';
+import { lookup } from '../model/lookup.ts';
 import type { Names } from '../model/names.ts';
 import type { Digest } from '../model/scalar.ts';
 import { plainText } from './page/markup.ts';
@@ -46,8 +47,4 @@ export const keysIn = (keyed: string): readonly string[] =>
 
 /** The text with names in place of keys; a key without a name is shown as it is. */
 export const readable = (keyed: string, names: Names): string =>
-  keyed
-    .replace(KEY, (_, key: string) =>
-      Object.hasOwn(names.keywords, key) ? (names.keywords[key]?.text ?? key) : key,
-    )
-    .replace(/\s+/g, ' ');
+  keyed.replace(KEY, (_, key: string) => lookup(names.keywords, key)?.text ?? key).replace(/\s+/g, ' ');

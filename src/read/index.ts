@@ -3,6 +3,7 @@ export { readAssurance } from './assurance.ts';
 export { readAttestation } from './attestation.ts';
 export { checkDuties } from './check-duties.ts';
 export { dutyTextDigest } from './duty-text.ts';
+export { errorAtPath } from './error-at-path.ts';
 export { importPage } from './import-page.ts';
 export { readFacts, readLock, readManifest, readReport } from './json-files.ts';
 export { readModel } from './model.ts';

@@ -1,6 +1,7 @@
 // What a dialect reader found, made into a model: texts readable, digests taken, ids given, delegations drawn.
 import { sha256 } from '../codec/digest.ts';
 import { isDay } from '../model/calendar.ts';
+import { lookup } from '../model/lookup.ts';
 import type { Area, Delegate, Duty, Model, Resource } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import { type Day, PARTIES, type Party } from '../model/scalar.ts';
@@ -39,9 +40,7 @@ export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions):
   const dated = options.revision ?? page.front.lastupdated ?? '';
   return {
     id,
-    title: Object.hasOwn(options.names.services, id)
-      ? (options.names.services[id]?.title ?? pageTitle)
-      : pageTitle,
+    title: lookup(options.names.services, id)?.title ?? pageTitle,
     revision: isDay(dated) ? dated : null,
     source: { title: pageTitle, file: baseName(file.name), sha256: sha256(file.bytes) },
   };

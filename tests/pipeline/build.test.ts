@@ -201,6 +201,33 @@ test('an answer under an id that nobody gave is a mistake with its place', async
   });
 });
 
+test.each([
+  [
+    'a model',
+    { 'q3/any.yaml': modelText('other', '2026-01-01') },
+    (text: string) => text.replace('2026-01-01" }', '2026-01-01", file: any.yaml }'),
+    ['q3/any.yaml', 3, 'This is the model `other`, and `svc` is asked for.'],
+  ],
+  [
+    'a team',
+    { 'q3/p.yaml': attestationText('stranger') },
+    (text: string) => `${text}inherits: { platform: p.yaml }\n`,
+    ['q3/p.yaml', 3, 'This is the attestation of `stranger`, and answers of `platform` are taken from it.'],
+  ],
+])(
+  'a file that is named for %s and is another one is a mistake with its place',
+  async (_, more, edit, said) => {
+    const files = { ...FILES, ...more, 'q3/pay.attestation.yaml': edit(FILES['q3/pay.attestation.yaml']) };
+    const error = await gathered(files).then(
+      () => expect.unreachable(),
+      (reason) => reason,
+    );
+    const [{ file, place, sentence }] = error.diagnostics;
+    expect(error.diagnostics).toHaveLength(1);
+    expect([file, place.line, sentence]).toEqual(said);
+  },
+);
+
 test('the day is the one asked for, else the attestation’s, else today', async () => {
   const { attestation } = (await gathered(FILES)).inputs;
   const { 'as-of': _day, ...without } = attestation;

@@ -125,6 +125,10 @@ describe('inherited teams', () => {
     });
     expect(named.message).toBe('There is no attestation of platform team/p.yaml.');
   });
+
+  test('may be called what every object calls its constructor', async () => {
+    expect((await gather({ [OWN]: attestationText('pay', inherit('constructor')) })).inherited).toEqual({});
+  });
 });
 
 test('facts speak of every evidence file, there or not', async () => {
