@@ -56,7 +56,7 @@ const modelsBeside = async (shelf: Shelf, path: string): Promise<Beside> => {
     const file = name.endsWith('.model.yaml') ? await shelf.read(shelf.beside(path, `models/${name}`)) : null;
     if (file === null) continue;
     const reading = readModelOnce(file);
-    if (reading.value === null) broken.push(...reading.diagnostics);
+    if (reading.value === null) for (const one of reading.diagnostics) broken.push(one);
     else found.push({ model: reading.value, file });
   }
   return { found, broken };

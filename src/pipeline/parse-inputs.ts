@@ -13,18 +13,19 @@ export type ParsedInputs = { readonly inputs: Inputs; readonly warnings: readonl
 
 /** Throws an `input-invalid` failure with the diagnostics of all files when one of them cannot be used. */
 export const parseInputs = (raw: RawInputs, asOf: Day): ParsedInputs => {
-  const diagnostics: Diagnostic[] = [];
+  const told: (readonly Diagnostic[])[] = [];
   const take = <T>(reading: Reading<T>): T | null => {
-    diagnostics.push(...reading.diagnostics);
+    told.push(reading.diagnostics);
     return reading.value;
   };
   const own = readTeam(raw, take);
   const models = readAll(raw.models, (file) => take(readModelOnce(file)));
-  diagnostics.push(...calledOtherwise(raw));
+  told.push(calledOtherwise(raw));
   const policy = take(readPolicy(raw.policy));
   const assurance = raw.assurance === null ? null : take(readAssurance(raw.assurance));
   const inherited = readAll(raw.inherited, (files) => readTeam(files, take).team);
-  if (own.team !== null) diagnostics.push(...checkDuties(own.reading, raw.attestation.name, models));
+  told.push(checkDuties(own.reading, raw.attestation.name, models));
+  const diagnostics = told.flat();
   if (own.team === null || policy === null || diagnostics.some(({ severity }) => severity === 'error'))
     throw invalid(diagnostics);
   return { inputs: { ...own.team, asOf, models, policy, assurance, inherited }, warnings: diagnostics };

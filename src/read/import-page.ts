@@ -43,6 +43,9 @@ const leftOut = (source: SourceText, raw: RawModel): readonly Diagnostic[] =>
   );
 
 const errorsOf = (source: SourceText, raw: RawModel, revision: Day | null): readonly Diagnostic[] => [
+  ...raw.areas
+    .slice(MOST_AREAS, MOST_AREAS + 1)
+    .map(({ title }) => diagnosticAt(source, lineSpan(source, title.line), TOO_MANY_AREAS)),
   ...(dutyTexts(raw).length === 0 ? [diagnosticAt(source, null, NO_DUTIES)] : []),
   ...(revision === null ? [diagnosticAt(source, null, NO_DATE)] : []),
   ...raw.areas
@@ -52,6 +55,9 @@ const errorsOf = (source: SourceText, raw: RawModel, revision: Day | null): read
 
 const dutyTexts = (raw: RawModel): readonly KeyedText[] =>
   raw.areas.flatMap(({ resources }) => resources.flatMap((one) => PARTIES.flatMap((party) => one[party])));
+
+/** Codes have room for six letters and two digits, so that this many areas may have the same initials. */
+const MOST_AREAS = 99;
 
 /** Ids have room for three digits. */
 const overflows = ({ resources }: RawArea): boolean =>
@@ -72,6 +78,12 @@ const NO_DATE: Trouble = {
 const TOO_MANY: Trouble = {
   code: 'value-invalid',
   sentence: 'The area has more than 999 resources, or a resource more than 999 duties of one party.',
+  hint: 'This is no page of responsibilities; check that it is the file you meant.',
+};
+
+const TOO_MANY_AREAS: Trouble = {
+  code: 'value-invalid',
+  sentence: `The page has more than ${MOST_AREAS} areas with duties; this is the next one.`,
   hint: 'This is no page of responsibilities; check that it is the file you meant.',
 };
 

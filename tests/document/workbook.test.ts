@@ -201,3 +201,9 @@ describe('a workbook refuses', () => {
     });
   });
 });
+
+test('a sheet of more cells than a call takes arguments is laid out', () => {
+  const rows = `<tr>${'<td>x</td>'.repeat(10)}</tr>`.repeat(15_000);
+  const { rows: laid, columns } = sheet(`<table data-sheet="S"><tbody>${rows}</tbody></table>`);
+  expect([laid.length, columns.length]).toEqual([15_000, 10]);
+});

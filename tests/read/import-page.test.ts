@@ -235,3 +235,26 @@ describe('how a page is written', () => {
     expect(told(diagnostics)).toEqual(expected);
   });
 });
+
+describe('a page far beyond any other', () => {
+  const head = '---\nlastupdated: "2026-01-01"\n---\n';
+  const area = (title: string): string =>
+    `# ${title}\n\n| Task | Nimbus | You |\n|---|---|---|\n| a | b | c |\n\n`;
+  const diagnosticsOf = (text: string) => importPage(fileOf(text, 'page.md'), options).diagnostics;
+
+  it('gives each of 99 areas of the same initials a code of its own, and refuses one more', () => {
+    const pageOf = (count: number): string =>
+      head + Array.from({ length: count }, (_, index) => area(`Alpha beta ${index}`)).join('');
+    const { value } = importPage(fileOf(pageOf(99), 'page.md'), options);
+    expect(new Set(value?.areas.map(({ code }) => code)).size).toBe(99);
+    if (value === null) return expect.unreachable();
+    const text = writeModelYaml(value);
+    expect(readModel(fileOf(text)).diagnostics).toEqual([]);
+    expect(told(diagnosticsOf(pageOf(100)))).toEqual([`value-invalid ${4 + 99 * 6}:1`]);
+  });
+
+  it('is read to its end, with a warning for each of 200,000 rows', () => {
+    const text = `${head}# T\n\n| Task | Nimbus and you | You |\n|---|---|---|\n${'|a|b|c|\n'.repeat(200_000)}`;
+    expect(diagnosticsOf(text).filter(({ code }) => code === 'page-party-unclear')).toHaveLength(200_001);
+  });
+});

@@ -26,10 +26,10 @@ export const gridOf = (table: MarkupElement): Grid => {
   for (const group of groups)
     for (const row of elementsOf(group))
       rows.push({ row, group, cells: placeCells(row, rows.length, total, covered) });
-  const columns = Math.max(
-    0,
-    ...rows.flatMap(({ cells }) => cells.map(({ cell, column }) => column + span(cell, 'colspan'))),
-  );
+  // A reduction, because a register has more cells than a call takes arguments.
+  const columns = rows
+    .flatMap(({ cells }) => cells)
+    .reduce((most, { cell, column }) => Math.max(most, column + span(cell, 'colspan')), 0);
   return { rows, columns, headerRows: rows.filter(({ group }) => group.tag === 'thead').length };
 };
 

@@ -27,10 +27,15 @@ const read = (page: Page, names: Names): RawModel => {
     const resources = section.tables.flatMap((table) => readTable(table, names, leftOut));
     if (resources.length > 0 && section.heading !== null)
       areas.push(areaOf(section.heading, section.texts, resources));
-    else general.push(...section.texts);
-    if (resources.length > 0 && section.heading === null) leftOut.push(...resources.map(homeless));
+    else append(general, section.texts);
+    if (resources.length > 0 && section.heading === null) append(leftOut, resources.map(homeless));
   }
   return { areas, general, leftOut };
+};
+
+/** One by one: a page may hold more rows than a call takes arguments. */
+const append = <T>(list: T[], more: readonly T[]): void => {
+  for (const one of more) list.push(one);
 };
 
 /** A heading with everything up to the next one, of whatever depth. */
@@ -43,7 +48,7 @@ const sectionsOf = (page: Page, leftOut: LeftOut[]): readonly Section[] => {
       sections.push(section);
     } else if (block.kind === 'table') section.tables.push(block);
     else if (block.kind === 'paragraph') section.texts.push(textOf(block, section));
-    else leftOut.push(...otherBlock(block));
+    else append(leftOut, otherBlock(block));
   }
   return sections;
 };
@@ -83,7 +88,10 @@ const readTable = (table: Table, names: Names, leftOut: LeftOut[]): readonly Raw
   if ('columns' in found) return table.rows.flatMap((row) => readRow(row, found.columns, leftOut));
   leftOut.push(skippedTable(table, found.why));
   if (found.why === 'page-party-unclear')
-    leftOut.push(...table.rows.map((row) => unclearRow(row, 'its table does not say whose column is whose')));
+    append(
+      leftOut,
+      table.rows.map((row) => unclearRow(row, 'its table does not say whose column is whose')),
+    );
   return [];
 };
 

@@ -29,7 +29,7 @@ function intrinsic(box: Box, context: MeasureContext): Intrinsic {
       const outside = points(style.margin.left, 0) + points(style.margin.right, 0) + sides(style);
       if (typeof style.width === 'number') return same(style.width + outside);
       const inner = box.children.map((child) => intrinsic(child, context));
-      const widest = (key: keyof Sums) => Math.max(0, ...inner.map((one) => one[key])) + outside;
+      const widest = (key: keyof Sums) => inner.reduce((most, one) => Math.max(most, one[key]), 0) + outside;
       return { least: widest('least'), min: widest('min'), max: widest('max') };
     }
   }
@@ -64,8 +64,9 @@ function tableIntrinsic(box: TableBox, context: MeasureContext): Intrinsic {
 
 /** Narrowest and widest of each column; what spans several adds to them in proportion to what they want. */
 export function columnIntrinsics(box: TableBox, context: MeasureContext): readonly Intrinsic[] {
-  const cells = [gridOf(box.head), gridOf(box.body)].flatMap((grid) => grid.rows.flat());
-  const count = Math.max(box.columns.length, 0, ...cells.map((cell) => cell.column + cell.columnSpan));
+  const [head, body] = [gridOf(box.head), gridOf(box.body)];
+  const cells = [...head.rows.flat(), ...body.rows.flat()];
+  const count = Math.max(box.columns.length, head.columns, body.columns);
   const columns = Array.from({ length: count }, (): Sums => ({ least: 0, min: 0, max: 0 }));
   for (const { cell, column, columnSpan } of [...cells].sort((a, b) => a.columnSpan - b.columnSpan)) {
     spread(columns.slice(column, column + columnSpan), intrinsic(cell.block, context));
