@@ -55,7 +55,8 @@ export const LAYERS: readonly Layer[] = [
 
 /** Modules that may ask for the locale, each with its reason. */
 export const LOCALE_EXCEPTIONS: Readonly<Record<string, string>> = {
-  'write/pdf/tear.ts': 'Where one letter ends and the next begins: the root locale, the same everywhere.',
+  'write/pdf/lines/tear.ts':
+    'Where one letter ends and the next begins: the root locale, the same everywhere.',
 };
 
 /** The layer of a path under src/; null when the table has none for it. */

@@ -1,11 +1,11 @@
 // What no box can tell: links and page numbers whose place does not exist, and text in drawings that no font has.
 
 import type { Document, DocumentNode, DrawingNode, SourcePlace } from '../../model/document.ts';
-import { drawingInk } from './drawing-text.ts';
-import { NOTHING_KNOWN } from './dynamic.ts';
-import { shaped } from './segments.ts';
+import { drawingInk } from './boxes/drawing-text.ts';
+import type { Typefaces } from './fonts/typeface.ts';
+import { NOTHING_KNOWN } from './lines/dynamic.ts';
+import { shaped } from './lines/segments.ts';
 import { noteTrouble, type Troubles } from './troubles.ts';
-import type { Typefaces } from './typeface.ts';
 
 /** Notes each `#id` that a link or a page number points to and that is on no page, and characters missing in drawings. */
 export function checkDocument(

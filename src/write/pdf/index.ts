@@ -2,8 +2,8 @@
 
 import type { Attachment, Document } from '../../model/document.ts';
 import { layOut } from './layout.ts';
-import { paintLayout } from './paint.ts';
-import { bytesOf, midnight, openPdf, type PdfFile, sortNamesByBytes } from './pdf-file.ts';
+import { paintLayout } from './paint/paint.ts';
+import { bytesOf, midnight, openPdf, type PdfFile, sortNamesByBytes } from './paint/pdf-file.ts';
 
 /**
  * The bytes of the document as PDF 1.7; the same document and attachments give the same bytes.

@@ -3,22 +3,22 @@
 
 import type { Document } from '../../model/document.ts';
 import { Failure } from '../../problem.ts';
-import { pageArea } from './area.ts';
-import type { Block } from './box.ts';
-import { buildBlock } from './build-boxes.ts';
+import type { Block } from './boxes/box.ts';
+import { buildBlock } from './boxes/build-boxes.ts';
+import { addStructure, type Structure } from './boxes/structure.ts';
 import { checkDocument } from './check-document.ts';
-import { type Knowledge, NOTHING_KNOWN } from './dynamic.ts';
-import { placeFlow } from './fragment.ts';
-import { furnish } from './furniture.ts';
-import { isSettled, learn } from './learn.ts';
-import { resolved } from './margins.ts';
-import { measureBox } from './measure.ts';
-import { contentWidth, type MeasureContext } from './measure-context.ts';
-import { newPages, type Page } from './pages.ts';
-import type { PlacedPage } from './placed.ts';
-import { addStructure, type Structure } from './structure.ts';
+import { type Typefaces, typefacesOf } from './fonts/typeface.ts';
+import { type Knowledge, NOTHING_KNOWN } from './lines/dynamic.ts';
+import { resolved } from './measure/margins.ts';
+import { measureBox } from './measure/measure.ts';
+import { contentWidth, type MeasureContext } from './measure/measure-context.ts';
+import { pageArea } from './pages/area.ts';
+import { placeFlow } from './pages/fragment.ts';
+import { furnish } from './pages/furniture.ts';
+import { isSettled, learn } from './pages/learn.ts';
+import { newPages, type Page } from './pages/pages.ts';
+import type { PlacedPage } from './pages/placed.ts';
 import { type Troubles, throwTroubles } from './troubles.ts';
-import { type Typefaces, typefacesOf } from './typeface.ts';
 
 /** Pages in order, and the structure tree that the placed leaves belong to. */
 export type Layout = {

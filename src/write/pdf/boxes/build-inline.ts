@@ -1,0 +1,94 @@
+// Turns inline nodes into the content of a paragraph.
+
+import type {
+  ContentPart,
+  DocumentNode,
+  ElementNode,
+  GeneratedNode,
+  Style,
+} from '../../../model/document.ts';
+import type { Inline } from './box.ts';
+import { anchorsOf, drawingLeaf, type InlineContext, inkFor, withLink } from './build-context.ts';
+import { type InlineRun, pushBreak, pushOther, pushText } from './inline-run.ts';
+import { addStructure } from './structure.ts';
+
+/** Adds one node, which is not a block, to the run; `style` is that of the box the node stands in. */
+export function pushInline(run: InlineRun, node: DocumentNode, style: Style, context: InlineContext): void {
+  switch (node.kind) {
+    case 'text':
+      if (node.text !== '') pushText(run, node.text, inkFor(style, context), node.at);
+      return;
+    case 'drawing': {
+      const leaf = drawingLeaf(node, context.structure);
+      pushOther(run, { kind: 'drawing', drawing: node, ink: { ...inkFor(node.style, context), leaf } });
+      return;
+    }
+    case 'generated':
+      if (node.style.display !== 'none') pushGenerated(run, node, style, context);
+      return;
+    case 'element':
+      if (node.style.display !== 'none') pushElement(run, node, style, context);
+  }
+}
+
+function pushElement(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
+  if (node.tag === 'br') pushBreak(run, inkFor(parent, outer));
+  else if (node.tag === 'wbr') pushText(run, '\u200b', inkFor(parent, outer), node.at);
+  else pushContainer(run, node, parent, outer);
+}
+
+function pushContainer(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
+  const linked = inlineStructure(node, withLink(node, outer));
+  const context = { ...linked, ...painting(node.style, parent, outer) };
+  const apart = node.style.display !== 'inline' && run.content.length > 0;
+  if (apart) pushBreak(run, inkFor(node.style, context));
+  for (const anchor of anchorsOf(node))
+    pushOther(run, { kind: 'anchor', anchor, ink: inkFor(node.style, context) });
+  pushGap(run, node.style, 'left', context);
+  for (const child of node.children) pushInline(run, child, node.style, context);
+  pushGap(run, node.style, 'right', context);
+}
+
+function inlineStructure(node: ElementNode, context: InlineContext): InlineContext {
+  const language = node.attributes.lang;
+  if (language === undefined) return context;
+  return { ...context, structure: addStructure(context.structure, 'Span', { language }) };
+}
+
+/** Shift and painted boxes of an inline element. Superscripts rise by a third of the parent's size, as browsers do. */
+function painting(style: Style, parent: Style, outer: InlineContext): Pick<InlineContext, 'shift' | 'boxes'> {
+  const raised = style.verticalAlign === 'super' ? 1 / 3 : style.verticalAlign === 'sub' ? -1 / 5 : 0;
+  const painted =
+    style.backgroundColor !== null || Object.values(style.border).some((edge) => edge.width > 0);
+  return {
+    shift: outer.shift + raised * parent.fontSize,
+    boxes: painted ? [...outer.boxes, { style }] : outer.boxes,
+  };
+}
+
+function pushGap(run: InlineRun, style: Style, side: 'left' | 'right', context: InlineContext): void {
+  const margin = style.margin[side];
+  const inside = style.padding[side] + style.border[side].width;
+  const outside = typeof margin === 'number' ? margin : 0;
+  const gaps: Inline[] = [];
+  if (inside > 0) gaps.push({ kind: 'gap', width: inside, ink: inkFor(style, context) });
+  if (outside !== 0)
+    gaps.push({ kind: 'gap', width: outside, ink: inkFor(style, { ...context, boxes: [] }) });
+  for (const gap of side === 'left' ? gaps.reverse() : gaps) run.content.push(gap);
+}
+
+function pushGenerated(run: InlineRun, node: GeneratedNode, parent: Style, outer: InlineContext): void {
+  const context = { ...outer, ...painting(node.style, parent, outer) };
+  pushGap(run, node.style, 'left', context);
+  for (const part of node.content) pushPart(run, part, node, context);
+  pushGap(run, node.style, 'right', context);
+}
+
+function pushPart(run: InlineRun, part: ContentPart, node: GeneratedNode, context: InlineContext): void {
+  const { at } = node;
+  const ink = inkFor(node.style, context);
+  if (part.kind === 'text') pushText(run, part.text, ink, at);
+  else if (part.kind === 'leader')
+    pushOther(run, { kind: 'leader', fill: part.fill, ink: { ...ink, leaf: null }, at });
+  else pushOther(run, { kind: 'dynamic', part, use: { kind: 'dynamic-use' }, ink, at });
+}

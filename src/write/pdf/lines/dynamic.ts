@@ -1,0 +1,42 @@
+// Page numbers and running strings inside the text: known only when the pages are, so layout asks what the
+// pass before it found out.
+
+import type { ContentPart } from '../../../model/document.ts';
+import type { DynamicUse } from '../boxes/box.ts';
+
+/** What the last pass learned. Page numbers are one-based. */
+export type Knowledge = {
+  readonly pages: number;
+  readonly targets: ReadonlyMap<string, number>;
+  readonly uses: ReadonlyMap<DynamicUse, number>;
+  /** Value of each named string on each page, first page first. */
+  readonly strings: readonly ReadonlyMap<string, string>[];
+  /** Give every number the width of four digits, so that other numbers no longer move the text. */
+  readonly reserve: boolean;
+};
+
+export const NOTHING_KNOWN: Knowledge = {
+  pages: 0,
+  targets: new Map(),
+  uses: new Map(),
+  strings: [],
+  reserve: false,
+};
+
+/** Text of a part on the page of `use`; a stand-in of likely width as long as nothing is known. */
+export function dynamicText(part: ContentPart, use: DynamicUse, known: Knowledge): string {
+  const page = known.uses.get(use) ?? null;
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'leader':
+      return part.fill;
+    case 'target-page':
+      return String(known.targets.get(part.id) ?? '00');
+    case 'counter':
+      if (part.counter === 'pages') return known.pages === 0 ? '00' : String(known.pages);
+      return page === null ? '00' : String(page);
+    case 'string':
+      return page === null ? '' : (known.strings[page - 1]?.get(part.name) ?? '');
+  }
+}

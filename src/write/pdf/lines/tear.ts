@@ -1,0 +1,38 @@
+// The last resort for what is wider than its line: it is torn between letters, so that nothing leaves its box.
+
+import { shapeWord } from '../fonts/face.ts';
+import { type Piece, wordPiece } from './piece.ts';
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+type WordPiece = Extract<Piece, { kind: 'word' | 'space' }>;
+
+/** Cuts a word into pieces no wider than `room`, the first no wider than `firstRoom` if it can be; one letter may be wider. */
+export function tearWord(piece: WordPiece, room: number, firstRoom: number): readonly Piece[] {
+  const letters = [...graphemes.segment(piece.word.text)].map((letter) => letter.segment);
+  const torn: Piece[] = [];
+  let width = firstRoom;
+  for (let start = 0; start < letters.length; width = room) {
+    const end = Math.max(fittingEnd(piece, letters, start, width), width < room ? start : start + 1);
+    if (end > start) torn.push(part(piece, letters, start, end));
+    start = end;
+  }
+  return torn;
+}
+
+function fittingEnd(piece: WordPiece, letters: readonly string[], start: number, room: number): number {
+  let end = start;
+  let width = 0;
+  while (end < letters.length) {
+    width += part(piece, letters, end, end + 1).width;
+    if (width > room) break;
+    end += 1;
+  }
+  while (end > start + 1 && part(piece, letters, start, end).width > room) end -= 1;
+  return end;
+}
+
+function part(piece: WordPiece, letters: readonly string[], start: number, end: number): Piece {
+  const text = letters.slice(start, end).join('');
+  return wordPiece(shapeWord(piece.word.face, text, piece.ink.style.letterSpacing === 0), piece.ink);
+}

@@ -1,0 +1,70 @@
+// Widths of a table's columns (after CSS 2.2, 17.5.2.2): given widths first, the rest by what the content wants.
+// The sum never exceeds the room; then the widest columns give way first.
+
+import type { Size } from '../../../model/document.ts';
+import type { Intrinsic } from './intrinsic.ts';
+
+type Column = Intrinsic & { readonly given: number | null };
+
+/** `fills`: the table has a width of its own, so the columns take all of `room`. */
+export function columnWidths(
+  intrinsics: readonly Intrinsic[],
+  hints: readonly Size[],
+  room: number,
+  fills: boolean,
+): readonly number[] {
+  const columns = intrinsics.map((one, index): Column => {
+    const given = givenWidth(hints[index] ?? 'auto', room);
+    return { ...one, given: given === null ? null : Math.max(given, one.min) };
+  });
+  const least = columns.map((column) => column.min);
+  const torn = columns.map((column) => column.least);
+  if (sum(torn) > room) return capped(torn, room);
+  if (sum(least) > room) return between(torn, least, room);
+  const wanted = columns.map((column) => column.given ?? column.max);
+  if (sum(wanted) <= room) return fills ? stretched(columns, wanted, room) : wanted;
+  const firm = columns.map((column) => column.given ?? column.min);
+  if (sum(firm) > room) return between(least, firm, room);
+  return between(firm, wanted, room);
+}
+
+function givenWidth(hint: Size, room: number): number | null {
+  if (hint === 'auto') return null;
+  return typeof hint === 'number' ? hint : (hint.percent / 100) * room;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** Every number stays as it is up to one common limit, found so that the sum is the room. */
+function capped(least: readonly number[], room: number): readonly number[] {
+  let left = room;
+  let limit = room;
+  const ascending = [...least].sort((a, b) => a - b);
+  for (const [index, width] of ascending.entries()) {
+    limit = left / (ascending.length - index);
+    if (width > limit) break;
+    left -= width;
+  }
+  return least.map((width) => Math.min(width, limit));
+}
+
+/**
+ * Widths between `low` and `high`: all columns grow by the same points until they have what they want. Short columns
+ * (an id, a status) are satisfied before a long text takes the rest.
+ */
+function between(low: readonly number[], high: readonly number[], room: number): readonly number[] {
+  const ways = low.map((width, index) => Math.max(0, (high[index] ?? width) - width));
+  const growth = capped(ways, Math.max(0, room - sum(low)));
+  return low.map((width, index) => width + (growth[index] ?? 0));
+}
+
+/** Room beyond what is wanted goes to the columns without a given width, by what they hold. */
+function stretched(columns: readonly Column[], wanted: readonly number[], room: number): readonly number[] {
+  const free = room - sum(wanted);
+  const open = columns.some((column) => column.given === null && column.max > 0);
+  const weights = wanted.map((width, index) => (!open || columns[index]?.given === null ? width : 0));
+  const all = sum(weights);
+  return wanted.map(
+    (width, index) => width + (all > 0 ? (free * (weights[index] ?? 0)) / all : free / wanted.length),
+  );
+}

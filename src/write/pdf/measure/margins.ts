@@ -1,0 +1,26 @@
+// Collapsing of vertical margins (CSS 2.2, 8.3.1): the largest positive and the most negative one add up.
+
+import type { Size } from '../../../model/document.ts';
+
+export type Margin = { readonly positive: number; readonly negative: number };
+
+export const NO_MARGIN: Margin = { positive: 0, negative: 0 };
+
+export const margin = (points: number): Margin => ({
+  positive: Math.max(points, 0),
+  negative: Math.min(points, 0),
+});
+
+export const join = (...margins: readonly Margin[]): Margin => ({
+  positive: Math.max(0, ...margins.map((one) => one.positive)),
+  negative: Math.min(0, ...margins.map((one) => one.negative)),
+});
+
+/** The distance a margin makes. */
+export const resolved = (one: Margin): number => one.positive + one.negative;
+
+/** Points of a size; percentages are of `of`, `auto` is nothing. */
+export function points(size: Size, of: number): number {
+  if (size === 'auto') return 0;
+  return typeof size === 'number' ? size : (size.percent / 100) * of;
+}

@@ -1,0 +1,32 @@
+// What measuring needs to know, and the segments it keeps: cutting and shaping a paragraph is done once.
+
+import type { PageRules } from '../../../model/document.ts';
+import type { Paragraph } from '../boxes/box.ts';
+import type { Knowledge } from '../lines/dynamic.ts';
+import type { Segment } from '../lines/piece.ts';
+import { segmentsOf } from '../lines/segments.ts';
+import type { Troubles } from '../troubles.ts';
+import { pageRule } from './page-rules.ts';
+
+export type MeasureContext = {
+  readonly pages: PageRules;
+  readonly known: Knowledge;
+  readonly troubles: Troubles;
+  /** Segments of paragraphs that read the same in every pass. */
+  readonly stable: Map<Paragraph, readonly Segment[]>;
+};
+
+export function segmentsFor(paragraph: Paragraph, context: MeasureContext): readonly Segment[] {
+  const known = context.stable.get(paragraph);
+  if (known !== undefined) return known;
+  const made = segmentsOf(paragraph.content, context);
+  if (!paragraph.content.some((item) => item.kind === 'dynamic')) context.stable.set(paragraph, made);
+  return made;
+}
+
+/** Width that text has on the pages of this name: the narrower of first and other pages, so that it fits both. */
+export function contentWidth(pages: PageRules, name: string): number {
+  const { first, other } = pageRule(pages, name);
+  const widths = [first, other].map((rule) => rule.width - rule.margin.left - rule.margin.right);
+  return Math.max(1, ...[Math.min(...widths)]);
+}

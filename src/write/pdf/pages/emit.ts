@@ -1,0 +1,101 @@
+// Puts lines, drawings, decorations and anchors onto the pages.
+
+import type { DrawingNode, Style } from '../../../model/document.ts';
+import type { Anchor } from '../boxes/box.ts';
+import type { Leaf } from '../boxes/structure.ts';
+import type { Line } from '../lines/line.ts';
+import type { Area, Cursor } from './area.ts';
+import { inlineDecorations } from './inline-boxes.ts';
+import { ensurePage, nextOrder, type Page } from './pages.ts';
+
+/** `x` counts from the left edge of the page's content. */
+export function emitLine(area: Area, cursor: Cursor, x: number, line: Line): void {
+  const page = ensurePage(area.pages, cursor.page);
+  const placed = {
+    kind: 'line' as const,
+    x: page.rule.margin.left + x,
+    top: cursor.y,
+    line,
+    repeated: area.repeated,
+  };
+  page.content.push(placed);
+  page.decorations.push(...inlineDecorations(placed, nextOrder(area.pages)));
+  if (area.repeated) return;
+  for (const { piece } of line.parts) {
+    if (piece.kind === 'anchor') page.anchors.push({ anchor: piece.anchor, top: cursor.y });
+  }
+}
+
+type Sized = { readonly width: number; readonly height: number };
+
+export function emitDrawing(
+  area: Area,
+  cursor: Cursor,
+  x: number,
+  size: Sized,
+  drawing: DrawingNode,
+  leaf: Leaf | null,
+): void {
+  const page = ensurePage(area.pages, cursor.page);
+  const left = page.rule.margin.left + x;
+  page.content.push({
+    kind: 'drawing',
+    x: left,
+    top: cursor.y,
+    ...size,
+    drawing,
+    leaf,
+    repeated: area.repeated,
+  });
+}
+
+export function emitAnchors(area: Area, cursor: Cursor, anchors: readonly Anchor[]): void {
+  if (area.repeated) return;
+  const page = ensurePage(area.pages, cursor.page);
+  for (const anchor of anchors) page.anchors.push({ anchor, top: cursor.y });
+}
+
+/** A box that begins at `start` and ends at `end`, perhaps pages later. */
+export type Extent = {
+  readonly style: Style;
+  readonly order: number;
+  readonly x: number;
+  readonly width: number;
+  readonly start: Cursor;
+  readonly end: Cursor;
+  /** Borders are drawn at page ends too, as cells have them. */
+  readonly closed: boolean;
+};
+
+/** One decoration on each page a box comes to. */
+export function emitDecorations(area: Area, extent: Extent): void {
+  if (!isPainted(extent.style)) return;
+  const { start, end } = extent;
+  for (let index = start.page; index <= end.page; index += 1) {
+    const top = index === start.page ? start.y : area.top(index);
+    const bottom = index === end.page ? end.y : area.reached(index);
+    if (bottom > top) emitSlice(ensurePage(area.pages, index), extent, index, top, bottom);
+  }
+}
+
+function emitSlice(page: Page, extent: Extent, index: number, top: number, bottom: number): void {
+  const x = page.rule.margin.left + extent.x;
+  page.decorations.push({
+    order: extent.order,
+    x,
+    top,
+    width: Math.min(extent.width, page.rule.width - x),
+    height: bottom - top,
+    style: extent.style,
+    begins: extent.closed || index === extent.start.page,
+    ends: extent.closed || index === extent.end.page,
+  });
+}
+
+/** Whether a box of this style shows anything of its own. */
+export function isPainted(style: Style): boolean {
+  return (
+    style.backgroundColor !== null ||
+    Object.values(style.border).some((edge) => edge.width > 0 && edge.style !== 'none')
+  );
+}

@@ -1,0 +1,35 @@
+// Backgrounds and borders of inline elements: one decoration for each stretch of a line they cover.
+
+import type { InlineBox } from '../boxes/box.ts';
+import type { LinePart } from '../lines/line.ts';
+import type { Decoration, PlacedLine } from './placed.ts';
+
+export function inlineDecorations(placed: PlacedLine, order: number): readonly Decoration[] {
+  const stretches = new Map<InlineBox, LinePart[]>();
+  for (const part of placed.line.parts) {
+    for (const box of part.piece.ink.boxes) stretches.set(box, [...(stretches.get(box) ?? []), part]);
+  }
+  return [...stretches].flatMap(([box, parts]) => decoration(placed, box, parts, order));
+}
+
+function decoration(
+  placed: PlacedLine,
+  box: InlineBox,
+  parts: readonly LinePart[],
+  order: number,
+): readonly Decoration[] {
+  const text = parts.find(({ piece }) => piece.kind === 'word');
+  const first = parts[0];
+  const last = parts.findLast(({ piece }) => piece.kind !== 'space');
+  if (first === undefined || last === undefined || text?.piece.kind !== 'word') return [];
+  const { style } = box;
+  const { face } = text.piece.word;
+  const above =
+    face.ascent * style.fontSize + style.padding.top + style.border.top.width + text.piece.ink.shift;
+  const below =
+    face.descent * style.fontSize + style.padding.bottom + style.border.bottom.width - text.piece.ink.shift;
+  const x = placed.x + first.x;
+  const width = last.x + last.width - first.x;
+  const top = placed.top + placed.line.baseline - above;
+  return [{ order, x, top, width, height: above + below, style, begins: true, ends: true }];
+}

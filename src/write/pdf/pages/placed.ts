@@ -1,0 +1,52 @@
+// What layout hands to the painter: pages of placed things, as plain data. Coordinates are points from the page's
+// top left corner.
+
+import type { DrawingNode, PageRule, Style } from '../../../model/document.ts';
+import type { Anchor } from '../boxes/box.ts';
+import type { Leaf } from '../boxes/structure.ts';
+import type { Line } from '../lines/line.ts';
+
+/** `repeated`: shown a second time (a table's header on a further page), so an artifact. */
+export type PlacedLine = {
+  readonly kind: 'line';
+  readonly x: number;
+  readonly top: number;
+  readonly line: Line;
+  readonly repeated: boolean;
+};
+export type PlacedDrawing = {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: DrawingNode;
+  readonly leaf: Leaf | null;
+  readonly repeated: boolean;
+};
+export type Placed = PlacedLine | PlacedDrawing;
+
+/** Background and borders of one box on one page; `order` is that of the boxes in the document. */
+export type Decoration = {
+  readonly order: number;
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly style: Style;
+  /** Whether the box begins and ends here; a box cut by a page end has no border there. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+};
+
+export type PlacedAnchor = { readonly anchor: Anchor; readonly top: number };
+
+export type PlacedPage = {
+  readonly name: string;
+  readonly rule: PageRule;
+  readonly content: readonly Placed[];
+  readonly decorations: readonly Decoration[];
+  readonly anchors: readonly PlacedAnchor[];
+  /** Margin boxes: always artifacts. */
+  readonly furniture: readonly Placed[];
+};
