@@ -1,4 +1,5 @@
 // The rules of the house: who may import whom, and what a module may ask of its surroundings. Each rule is shown a planted violation.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
@@ -63,6 +64,23 @@ const TARGETS = [
 const rulesBroken = (path: string, body: string): readonly string[] =>
   check([...TARGETS, file(path, body)]).faults.map(({ rule }) => rule);
 
+describe('src/README.md', () => {
+  const rows = readFileSync(folder('src/README.md'), 'utf8')
+    .split('\n')
+    .map((line) =>
+      line.split('|').map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)),
+    );
+
+  test('says of every layer what the table lets it import', () => {
+    const written = rows.flatMap(([, [path = ''] = [], , imports = [], packages = []]) =>
+      LAYERS.some((layer) => layer.path === path) ? [{ path, imports, packages }] : [],
+    );
+    const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+      a.path < b.path ? -1 : 1;
+    expect(written.toSorted(byPath)).toEqual(LAYERS.toSorted(byPath));
+  });
+});
+
 describe('a planted violation fails', () => {
   test.each([
     ['layer', 'evaluate/merge.ts', "import { one } from '../read/one.ts';"],
@@ -75,6 +93,8 @@ describe('a planted violation fails', () => {
     ['layer', 'model/area.ts', "import { one } from '../read/one.ts';"],
     ['layer', 'write/pdf/table.ts', "import { one } from '../../model/duty.ts';"],
     ['layer', 'write/pdf/table.ts', "import { one } from '../xlsx/index.ts';"],
+    ['layer', 'write/pdf/boxes/table.ts', "import { one } from '../index.ts';"],
+    ['layer', 'problem.ts', "import { one } from './model/duty.ts';"],
     ['layer', 'pipeline.ts', "import { one } from './io/disk.ts';"],
     ['layer', 'io/clock.ts', "import { one } from '../read/one.ts';"],
     ['layer', 'cli/main.ts', "import { one } from '../pipeline.ts';"],
@@ -84,7 +104,7 @@ describe('a planted violation fails', () => {
     ['package', 'evaluate/merge.ts', "import { readFileSync } from 'node:fs';"],
     ['package', 'read/page.ts', "import { readFile } from 'node:fs/promises';"],
     ['package', 'write/pdf/draw.ts', "import ExcelJS from 'exceljs';"],
-    ['package', 'write/html.ts', "import PDFDocument from 'pdfkit';"],
+    ['package', 'write/xlsx/draw.ts', "import PDFDocument from 'pdfkit';"],
     ['package', 'document/parse.ts', "import type { Font } from 'fontkit';"],
     ['package', 'pipeline.ts', "import fs from 'fs';"],
     ['package', 'cli/main.ts', "import { z } from '@scope/name/part';"],

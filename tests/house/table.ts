@@ -13,9 +13,21 @@ const BASE = ['model/', 'problem.ts', 'codec/'] as const;
 const DRAWN = ['model/document.ts', 'model/workbook.ts', 'problem.ts', 'codec/'] as const;
 const STAGES = [...BASE, 'read/', 'evaluate/', 'report/', 'document/', 'write/', 'edit/', 'pack/'] as const;
 
+/** A step of the PDF writer; it knows the steps named. */
+const pdfStep = (step: string, before: readonly string[], packages: readonly string[] = []): Layer => ({
+  path: `write/pdf/${step}/`,
+  imports: [
+    'model/document.ts',
+    'problem.ts',
+    'write/pdf/troubles.ts',
+    ...before.map((one) => `write/pdf/${one}/`),
+  ],
+  packages,
+});
+
 export const LAYERS: readonly Layer[] = [
-  { path: 'model/', imports: ['problem.ts'], packages: ['zod'] },
-  { path: 'problem.ts', imports: ['model/'], packages: ['zod'] },
+  { path: 'model/', imports: [], packages: ['zod'] },
+  { path: 'problem.ts', imports: [], packages: [] },
   { path: 'nearest.ts', imports: [], packages: [] },
   // The one word it takes from model is the type of a digest.
   {
@@ -24,7 +36,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:crypto', 'node:zlib', 'fflate'],
   },
   // Readers hold what they parsed against the schemas of model, and say in their own words what zod found.
-  { path: 'read/', imports: [...BASE, 'nearest.ts'], packages: ['yaml', 'htmlparser2', 'zod'] },
+  { path: 'read/', imports: [...BASE, 'nearest.ts'], packages: ['yaml', 'zod'] },
   { path: 'evaluate/', imports: ['model/'], packages: [] },
   { path: 'report/', imports: ['model/', 'codec/'], packages: [] },
   // Templates are given the report and print its days, so both are part of what document knows.
@@ -40,16 +52,32 @@ export const LAYERS: readonly Layer[] = [
     ],
     packages: ['handlebars', 'htmlparser2', 'css-tree', 'yaml'],
   },
-  { path: 'write/', imports: DRAWN, packages: [] },
-  { path: 'write/pdf/', imports: DRAWN, packages: ['pdfkit', 'fontkit', 'linebreak'] },
+  { path: 'write/pdf/', imports: [...DRAWN, 'write/pdf/'], packages: [] },
+  pdfStep('fonts', [], ['fontkit']),
+  pdfStep('boxes', ['fonts']),
+  pdfStep('lines', ['fonts', 'boxes'], ['linebreak']),
+  pdfStep('measure', ['fonts', 'boxes', 'lines']),
+  pdfStep('pages', ['fonts', 'boxes', 'lines', 'measure']),
+  pdfStep('paint', ['fonts', 'boxes', 'lines', 'pages'], ['pdfkit']),
   { path: 'write/xlsx/', imports: DRAWN, packages: ['exceljs'] },
   { path: 'edit/', imports: [...BASE, 'read/'], packages: ['yaml', 'exceljs'] },
   { path: 'pack/', imports: BASE, packages: ['node:crypto', 'zod'] },
   { path: 'pipeline/', imports: STAGES, packages: [] },
   { path: 'pipeline.ts', imports: [...STAGES, 'pipeline/'], packages: [] },
-  // It gives facts and days, which are types of model, and opens zips, which codec does.
-  { path: 'io/', imports: [...BASE, 'pipeline.ts', 'pipeline/'], packages: ['node:*'] },
-  { path: 'index.ts', imports: [...STAGES, 'nearest.ts', 'pipeline.ts', 'pipeline/', 'io/'], packages: [] },
+  // It gives facts and days, which are types of model, opens zips, which codec does, and carries files, templates and members.
+  {
+    path: 'io/',
+    imports: [
+      ...BASE,
+      'read/reading.ts',
+      'document/files.ts',
+      'pack/member.ts',
+      'pack/names.ts',
+      'pipeline/shelf.ts',
+    ],
+    packages: ['node:*'],
+  },
+  { path: 'index.ts', imports: [...STAGES, 'nearest.ts', 'pipeline.ts', 'pipeline/'], packages: [] },
   { path: 'cli/', imports: ['index.ts', 'io/', 'problem.ts'], packages: ['yargs'] },
 ];
 

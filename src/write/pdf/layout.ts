@@ -5,27 +5,20 @@ import type { Document } from '../../model/document.ts';
 import { Failure } from '../../problem.ts';
 import type { Block } from './boxes/box.ts';
 import { buildBlock } from './boxes/build-boxes.ts';
-import { addStructure, type Structure } from './boxes/structure.ts';
+import { addStructure } from './boxes/structure.ts';
 import { checkDocument } from './check-document.ts';
-import { type Typefaces, typefacesOf } from './fonts/typeface.ts';
+import { typefacesOf } from './fonts/typeface.ts';
 import { type Knowledge, NOTHING_KNOWN } from './lines/dynamic.ts';
 import { resolved } from './measure/margins.ts';
 import { measureBox } from './measure/measure.ts';
 import { contentWidth, type MeasureContext } from './measure/measure-context.ts';
 import { pageArea } from './pages/area.ts';
 import { placeFlow } from './pages/fragment.ts';
-import { furnish } from './pages/furniture.ts';
+import { type FurnitureContext, furnish } from './pages/furniture.ts';
 import { isSettled, learn } from './pages/learn.ts';
 import { newPages, type Page } from './pages/pages.ts';
-import type { PlacedPage } from './pages/placed.ts';
+import type { Layout, PlacedPage } from './pages/placed.ts';
 import { type Troubles, throwTroubles } from './troubles.ts';
-
-/** Pages in order, and the structure tree that the placed leaves belong to. */
-export type Layout = {
-  readonly pages: readonly PlacedPage[];
-  readonly structure: Structure;
-  readonly typefaces: Typefaces;
-};
 
 /** Passes after which page numbers that still move are taken for an endless to and fro. */
 const MOST_PASSES = 12;
@@ -72,7 +65,7 @@ function layPass(body: Block, context: MeasureContext): readonly Page[] {
   return pages.list;
 }
 
-function finishPage(page: Page, index: number, context: Parameters<typeof furnish>[2]): PlacedPage {
+function finishPage(page: Page, index: number, context: FurnitureContext): PlacedPage {
   const furniture = furnish(page, index, context);
   const decorations = [...furniture.decorations, ...page.decorations].sort((a, b) => a.order - b.order);
   return {

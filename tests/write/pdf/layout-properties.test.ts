@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ElementNode, Style } from '../../../src/model/document.ts';
-import { type Layout, layOut } from '../../../src/write/pdf/layout.ts';
+import { layOut } from '../../../src/write/pdf/layout.ts';
+import type { Layout } from '../../../src/write/pdf/pages/placed.ts';
 import { doc, edges, el, line, pageOf } from './tree.ts';
 import { type PlacedWord, readingText, wordsOf } from './words.ts';
 

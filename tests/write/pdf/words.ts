@@ -1,8 +1,7 @@
 // Reads laid-out pages as plain data: which words stand where.
 
 import type { Leaf, Structure } from '../../../src/write/pdf/boxes/structure.ts';
-import type { Layout } from '../../../src/write/pdf/layout.ts';
-import type { PlacedLine, PlacedPage } from '../../../src/write/pdf/pages/placed.ts';
+import type { Layout, PlacedLine, PlacedPage } from '../../../src/write/pdf/pages/placed.ts';
 
 export type PlacedWord = {
   readonly text: string;

@@ -3,7 +3,8 @@
 
 import type { DrawingNode, PageRule, Style } from '../../../model/document.ts';
 import type { Anchor } from '../boxes/box.ts';
-import type { Leaf } from '../boxes/structure.ts';
+import type { Leaf, Structure } from '../boxes/structure.ts';
+import type { Typefaces } from '../fonts/typeface.ts';
 import type { Line } from '../lines/line.ts';
 
 /** `repeated`: shown a second time (a table's header on a further page), so an artifact. */
@@ -49,4 +50,11 @@ export type PlacedPage = {
   readonly anchors: readonly PlacedAnchor[];
   /** Margin boxes: always artifacts. */
   readonly furniture: readonly Placed[];
+};
+
+/** Pages in order, and the structure tree that the placed leaves belong to. */
+export type Layout = {
+  readonly pages: readonly PlacedPage[];
+  readonly structure: Structure;
+  readonly typefaces: Typefaces;
 };

@@ -1,7 +1,6 @@
 // Paints laid-out pages into a PDF, in reading order; each page is handed over before the next is begun.
 
-import type { Layout } from '../layout.ts';
-import type { Placed, PlacedPage } from '../pages/placed.ts';
+import type { Layout, Placed, PlacedPage } from '../pages/placed.ts';
 import { type Canvas, closeMark, flush, mark, newCanvas } from './canvas.ts';
 import { addPlaces, nameDestinations, type OpenBookmarks } from './outline.ts';
 import { paintDecoration } from './paint-decoration.ts';
