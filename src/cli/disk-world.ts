@@ -1,6 +1,6 @@
 // The world of a real run: io's disk and clock.
 import { carriedEvidence, mustRead, readManifest, type TeamInputs } from '../index.ts';
-import { bundledPath } from '../io/bundled.ts';
+import { bundledPath, readBundled } from '../io/bundled.ts';
 import { today } from '../io/clock.ts';
 import { readEvidence } from '../io/evidence.ts';
 import { readWhole } from '../io/files.ts';
@@ -41,13 +41,6 @@ export const diskWorld = async (goOn: () => void): Promise<World> => ({
 
 const bytesOf = (data: string | Uint8Array): Uint8Array =>
   typeof data === 'string' ? new TextEncoder().encode(data) : data;
-
-const readBundled = async (...parts: readonly string[]): Promise<Uint8Array> => {
-  const bytes = await readWhole(bundledPath(...parts));
-  if (bytes === null)
-    throw new Failure('bug', `The bundled file ${parts.join('/')} is missing.`, 'Install countersign again.');
-  return bytes;
-};
 
 const readTool = async (): Promise<World['tool']> => {
   const about: unknown = JSON.parse(new TextDecoder().decode(await readBundled('package.json')));

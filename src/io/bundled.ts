@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../problem.ts';
+import { readWhole } from './files.ts';
 
 /** The folder of package.json: the nearest one above this file. */
 const packageRoot = (): string => {
@@ -18,3 +19,11 @@ const packageRoot = (): string => {
 
 /** Absolute path of a file or folder of the package: `bundledPath('data', 'models')`. */
 export const bundledPath = (...parts: readonly string[]): string => join(packageRoot(), ...parts);
+
+/** The bytes of one of them, which is there or the program is not whole. */
+export const readBundled = async (...parts: readonly string[]): Promise<Uint8Array> => {
+  const bytes = await readWhole(bundledPath(...parts));
+  if (bytes === null)
+    throw new Failure('bug', `The bundled file ${parts.join('/')} is missing.`, 'Install the program again.');
+  return bytes;
+};

@@ -2,6 +2,7 @@
 // there, as /proc does, Node tries again without end.
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { ifThere } from './disk-trouble.ts';
 
 /** Does nothing where the folder is already there. Throws what the system says. */
 export const makeFolder = async (path: string): Promise<void> => {
@@ -15,12 +16,5 @@ export const makeFolder = async (path: string): Promise<void> => {
   }
 };
 
-const isFolder = async (path: string): Promise<boolean> => {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return false;
-    throw error;
-  }
-};
+const isFolder = async (path: string): Promise<boolean> =>
+  (await ifThere(() => stat(path)))?.isDirectory() ?? false;

@@ -2,35 +2,28 @@
 import { basename, join } from 'node:path';
 import { pathTrouble } from '../codec/member-path.ts';
 import { readZip, ZIP_LIMITS, type ZipLimits } from '../codec/zip.ts';
+import type { Members } from '../pack/member.ts';
+import { MANIFEST } from '../pack/names.ts';
 import { Failure } from '../problem.ts';
 import { listTree, readWhole, type TreeEntry } from './files.ts';
-
-const MANIFEST = 'manifest.json';
 
 /**
  * Members by path. A zip may hold the pack at its top or inside one folder, as tools make them. Throws `input-missing` when there is
  * nothing, `pack-unreadable` when it is refused, `disk` when it cannot be read.
  */
-export const readPack = async (
-  path: string,
-  limits: ZipLimits = ZIP_LIMITS,
-): Promise<ReadonlyMap<string, Uint8Array>> => {
-  const tree = await listFolder(path, limits);
+export const readPack = async (path: string, limits: ZipLimits = ZIP_LIMITS): Promise<Members> => {
+  const tree = await listTree(path, limits.entries);
   if (tree !== null) return readFolder(path, tree, limits);
   const bytes = await readWhole(path, limits.totalSize);
   if (bytes === null) throw new Failure('input-missing', `There is no pack ${path}.`, 'Check the path.');
   return unwrap(readZip(bytes, limits, basename(path)));
 };
 
-/** Null where the path is no folder. */
-const listFolder = (path: string, limits: ZipLimits): Promise<readonly TreeEntry[] | null> =>
-  listTree(path, limits.entries);
-
 const readFolder = async (
   folder: string,
   tree: readonly TreeEntry[],
   limits: ZipLimits,
-): Promise<ReadonlyMap<string, Uint8Array>> => {
+): Promise<Members> => {
   const members = new Map<string, Uint8Array>();
   let total = 0;
   for (const { path, kind } of tree) {
@@ -49,7 +42,7 @@ const refused = (path: string, why: string): Failure =>
   new Failure('pack-unreadable', `${path} was not read: ${why}.`, 'Ask for the pack again.');
 
 /** Where everything lies in one folder with a manifest at its top, that folder is the pack. */
-const unwrap = (entries: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> => {
+const unwrap = (entries: Members): Members => {
   const tops = new Set([...entries.keys()].map((path) => path.slice(0, path.indexOf('/') + 1)));
   const [top = ''] = tops;
   if (tops.size !== 1 || top === '' || !entries.has(`${top}${MANIFEST}`)) return entries;

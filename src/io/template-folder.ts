@@ -1,11 +1,9 @@
 // Reads a template's folder and puts the fonts beside it that come with the program.
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { TemplateFiles } from '../document/files.ts';
 import { Failure } from '../problem.ts';
 import { listTree, readWhole, resolveInside } from './files.ts';
-
-/** Bytes by relative path with `/`; `id` is the folder's name. */
-type TemplateFolder = { readonly id: string; readonly files: Readonly<Record<string, Uint8Array>> };
 
 /** By the path a theme names them with: `bundled/ibm-plex-sans/400.ttf`. */
 const FONTS: Readonly<Record<string, readonly [family: string, file: string]>> = {
@@ -20,7 +18,7 @@ const FONTS: Readonly<Record<string, readonly [family: string, file: string]>> =
 };
 
 /** Throws `input-missing` when there is no such folder, `input-invalid` when a link in it leads out of it, `disk`. */
-export const readTemplateFolder = async (folder: string): Promise<TemplateFolder> => {
+export const readTemplateFolder = async (folder: string): Promise<TemplateFiles> => {
   const tree = await listTree(folder);
   if (tree === null)
     throw new Failure('input-missing', `There is no template folder ${folder}.`, 'Check the path.');

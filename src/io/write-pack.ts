@@ -4,15 +4,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathTrouble } from '../codec/member-path.ts';
+import type { Member } from '../pack/member.ts';
+import { MANIFEST } from '../pack/names.ts';
 import { Failure } from '../problem.ts';
 import { onDisk, systemCode } from './disk-trouble.ts';
 import { leftoversOf, removeLeftovers, withName, withTemporary } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
 import { syncFolder, writeThrough } from './write-whole.ts';
-
-const MANIFEST = 'manifest.json';
-
-type Member = { readonly path: string; readonly bytes: Uint8Array };
 
 /**
  * Writes members, the manifest among them, into the folder `target`. A draft takes the place of an older draft; a folder that already

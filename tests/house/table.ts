@@ -72,6 +72,7 @@ export const LAYERS: readonly Layer[] = [
       'read/reading.ts',
       'document/files.ts',
       'pack/member.ts',
+      'pack/edition.ts',
       'pack/names.ts',
       'pipeline/shelf.ts',
     ],
