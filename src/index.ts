@@ -21,7 +21,7 @@ export type { Policy } from './model/policy.ts';
 export type { CustomerTotals, Edition, Finding, Maker, Paper, Report } from './model/report.ts';
 export { PAPERS } from './model/report.ts';
 export type { Day, Digest, Severity } from './model/scalar.ts';
-export { SEVERITIES } from './model/scalar.ts';
+export { isId, SEVERITIES } from './model/scalar.ts';
 export { nearest } from './nearest.ts';
 export type {
   EditionAsked,

@@ -42,6 +42,7 @@ const optionsOf = (commands: readonly Command[]): readonly Option[] => [
 /** Options by name as given. yargs fixes types and quoting; names, counts and values are checked here, in our words. */
 const split = async (words: readonly string[], options: readonly Option[]): Promise<Split> => {
   const texts = options.filter((option) => option.kind === 'text');
+  refuseValues(words, options);
   const parsed = await yargs()
     .parserConfiguration({
       'boolean-negation': false,
@@ -69,6 +70,16 @@ const split = async (words: readonly string[], options: readonly Option[]): Prom
     operands: parsed._.map(String),
     values: new Map(given.map(([name, value]) => [name, valueGiven(name, value, options)])),
   };
+};
+
+/** yargs takes `--json=yes` for no; who writes it means something, and is told. */
+const refuseValues = (words: readonly string[], options: readonly Option[]): void => {
+  const end = words.indexOf('--');
+  for (const word of end < 0 ? words : words.slice(0, end)) {
+    const name = /^--([^=]+)=/.exec(word)?.[1];
+    if (options.some((option) => option.kind === 'flag' && option.name === name))
+      throw new Failure('usage', `--${name} takes no value.`, `Write --${name}, or leave it out.`);
+  }
 };
 
 const valueGiven = (name: string, value: unknown, options: readonly Option[]): string | true => {

@@ -19,6 +19,7 @@ export const text = z
 export const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens');
+export const isId = (word: string): boolean => id.safeParse(word).success;
 /** Area code: initials of the title's significant words, `IOM`, `IAM`, `IAM2`. */
 export const areaCode = z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'must be an area code like IOM');
 /** Resource code: area code and number, `SRC-03`. */

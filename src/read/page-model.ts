@@ -37,11 +37,11 @@ export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions):
   const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const pageTitle = readable(heading, options.names) || baseName(file.name);
   const id = options.id ?? serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
-  const dated = options.revision ?? page.front.lastupdated ?? '';
+  const own = page.front.lastupdated ?? '';
   return {
     id,
     title: lookup(options.names.services, id)?.title ?? pageTitle,
-    revision: isDay(dated) ? dated : null,
+    revision: isDay(own) ? own : (options.revision ?? null),
     source: { title: pageTitle, file: baseName(file.name), sha256: sha256(file.bytes) },
   };
 };

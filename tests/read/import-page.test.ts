@@ -208,6 +208,12 @@ describe('how a page is written', () => {
     );
   });
 
+  it('keeps the day that the page gives, whatever else is said', () => {
+    expect(importPage(fileOf(page), { ...options, revision: '2020-01-01' }).value?.revision).toBe(
+      '2026-03-31',
+    );
+  });
+
   it('takes the id it is given', () => {
     expect(importPage(fileOf(page), { ...options, id: 'other' }).value?.id).toBe('other');
   });

@@ -4,6 +4,7 @@ import {
   type Edition,
   nextEdition,
   type Pack,
+  type Paper,
   packFolder,
   packIdOf,
   seriesFolder,
@@ -57,6 +58,7 @@ export const build: Command = {
 
 const buildOne = async (path: string, args: Args, world: World, terminal: Terminal): Promise<Outcome> => {
   const failAt = failAtOption(args);
+  const paper = paperOption(args);
   const judged = await judgeFile(path, args, world, terminal);
   const { team, system } = judged.inputs.attestation;
   const name = { team: team.id, system: system.id, period: judged.evaluation.span.label };
@@ -77,7 +79,7 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
     finals,
     amend: args.text('amend'),
   });
-  const pack = await make(path, judged, edition, args, world);
+  const pack = await make(path, judged, edition, { args, paper, world });
   const folder = `${out}/${packFolder({ ...name, edition })}`;
   world.goOn();
   await world.writePack(folder, pack.members, { final: edition.state === 'final' });
@@ -99,8 +101,7 @@ const make = async (
   path: string,
   judged: JudgedFile,
   edition: Edition,
-  args: Args,
-  world: World,
+  { args, paper, world }: { readonly args: Args; readonly paper: Paper; readonly world: World },
 ): Promise<Pack> =>
   buildPack(judged, {
     edition,
@@ -108,7 +109,7 @@ const make = async (
     asOfFrom: judged.asOf.from,
     template: await world.template(args.text('template')),
     language: args.text('lang') ?? 'en',
-    paper: paperOption(args),
+    paper,
     evidence: await world.evidence(path, judged.inputs),
   });
 

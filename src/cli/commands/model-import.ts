@@ -2,6 +2,7 @@
 import {
   importPage,
   isDay,
+  isId,
   joinNames,
   type Model,
   mustRead,
@@ -56,12 +57,13 @@ export const modelImport: Command = {
     if (page === null) throw new Failure('input-missing', `There is no page ${path}.`, 'Check the path.');
     const previous = args.text('previous');
     const reading = importPage(page, {
-      id: args.text('id'),
+      id: idOf(args),
       names: await namesFor(args, world),
       previous: previous === null ? null : (await readNamed(world.shelf, previous)).model,
       revision: revisionOf(args),
     });
     const model = mustRead(reading);
+    refuseOtherDay(model, revisionOf(args));
     terminal.complain(reading.diagnostics.flatMap(diagnosticLines));
     const out = args.text('out');
     if (out === null) terminal.say([{ text: writeModelYaml(model).trimEnd() }]);
@@ -83,6 +85,23 @@ const revisionOf = (args: Args): string | null => {
   if (day !== null && !isDay(day))
     throw new Failure('usage', `--revision ${day} is no day of the calendar.`, 'Write it like 2026-10-09.');
   return day;
+};
+
+/** The page's own date is a fact of the provider's, and not for us to change. */
+const refuseOtherDay = ({ revision }: Model, day: string | null): void => {
+  if (day !== null && day !== revision)
+    throw new Failure('usage', `The page is of ${revision}, not of ${day}.`, 'Leave --revision out.');
+};
+
+const idOf = (args: Args): string | null => {
+  const id = args.text('id');
+  if (id !== null && !isId(id))
+    throw new Failure(
+      'usage',
+      `--id ${id} must be lower-case letters, digits and hyphens.`,
+      'Take one like ibm-code-engine.',
+    );
+  return id;
 };
 
 const namesFor = async (args: Args, world: World): Promise<Names> => {
