@@ -51,15 +51,14 @@ function buildChildren(node: ElementNode, context: BuildContext): readonly Box[]
     if (pending.length > 0) boxes.push(...buildParagraph(pending, node.style, context, alone));
     pending = [];
   };
-  let ordinal = startOf(node) - 1;
+  let ordinal = 0;
   for (const child of node.children) {
     if (!isBlockLevel(child)) {
       pending.push(child);
       continue;
     }
     flush();
-    if (child.kind === 'element' && child.style.display === 'list-item')
-      ordinal = ordinalOf(child) ?? ordinal + 1;
+    if (child.kind === 'element' && child.style.display === 'list-item') ordinal += 1;
     boxes.push(...buildBox(child, { ...context, ordinal }));
   }
   flush();
@@ -152,8 +151,3 @@ function markerOf(node: ElementNode, context: BuildContext): Marker | null {
   const text = type === 'disc' ? '\u2022' : `${context.ordinal}.`;
   return { text, ink: { ...ink, leaf: leafOf(label) }, at: node.at };
 }
-
-const wholeNumber = (text: string | undefined): number | null =>
-  text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : null;
-const startOf = (node: ElementNode): number => wholeNumber(node.attributes.start) ?? 1;
-const ordinalOf = (node: ElementNode): number | null => wholeNumber(node.attributes.value);

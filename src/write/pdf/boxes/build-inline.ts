@@ -33,7 +33,6 @@ export function pushInline(run: InlineRun, node: DocumentNode, style: Style, con
 
 function pushElement(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
   if (node.tag === 'br') pushBreak(run, inkFor(parent, outer));
-  else if (node.tag === 'wbr') pushText(run, '\u200b', inkFor(parent, outer), node.at);
   else pushContainer(run, node, parent, outer);
 }
 

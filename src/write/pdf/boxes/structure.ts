@@ -7,7 +7,6 @@ export type Structure = {
   readonly role: string;
   readonly language: string | null;
   readonly alt: string | null;
-  readonly title: string | null;
   /** Attribute object of the element, as PDF entries; null for none. */
   readonly attributes: Readonly<Record<string, string | number>> | null;
   readonly children: (Structure | Leaf)[];
@@ -16,7 +15,7 @@ export type Structure = {
 /** A place in the reading order that content is painted for. */
 export type Leaf = { readonly kind: 'leaf'; readonly owner: Structure };
 
-type Details = Partial<Pick<Structure, 'language' | 'alt' | 'title' | 'attributes'>>;
+type Details = Partial<Pick<Structure, 'language' | 'alt' | 'attributes'>>;
 
 /** Adds an element under `parent` and gives it back. */
 export function addStructure(parent: Structure | null, role: string, details: Details = {}): Structure {
@@ -25,7 +24,6 @@ export function addStructure(parent: Structure | null, role: string, details: De
     role,
     language: details.language ?? null,
     alt: details.alt ?? null,
-    title: details.title ?? null,
     attributes: details.attributes ?? null,
     children: [],
   };

@@ -44,7 +44,8 @@ function facesFor(fonts: readonly FontFace[], wanted: Wanted): [Face, ...Face[]]
     return nearest === undefined ? [] : [openFace(nearest)];
   });
   const [first, ...rest] = faces;
-  if (first === undefined) throw new Failure('bug', 'No face was found among the fonts.', 'Report this.');
+  if (first === undefined)
+    throw new Failure('bug', 'No face was found among the fonts.', 'Please report this.');
   return [first, ...rest];
 }
 

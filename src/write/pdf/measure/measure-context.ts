@@ -28,5 +28,5 @@ export function segmentsFor(paragraph: Paragraph, context: MeasureContext): read
 export function contentWidth(pages: PageRules, name: string): number {
   const { first, other } = pageRule(pages, name);
   const widths = [first, other].map((rule) => rule.width - rule.margin.left - rule.margin.right);
-  return Math.max(1, ...[Math.min(...widths)]);
+  return Math.max(1, Math.min(...widths));
 }

@@ -106,9 +106,9 @@ function stackUp(children: readonly Flow[], closedTop: boolean, closedBottom: bo
 
 function measureParagraph(box: Paragraph, room: number, context: MeasureContext): ParagraphFlow {
   const raw = breakLines(segmentsFor(box, context), room, Math.min(box.style.textIndent, room / 2));
-  const shown = raw.length === 1 && raw[0]?.pieces.every((piece) => piece.kind === 'anchor') === true;
+  const bare = raw.length === 1 && raw[0]?.pieces.every((piece) => piece.kind === 'anchor') === true;
   const lines = raw.map(
-    (line): Line => (shown ? { ...placeLine(line, box, room), height: 0 } : placeLine(line, box, room)),
+    (line): Line => (bare ? { ...placeLine(line, box, room), height: 0 } : placeLine(line, box, room)),
   );
   const height = lines.reduce((sum, line) => sum + line.height, 0);
   const flow = {

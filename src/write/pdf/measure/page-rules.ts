@@ -9,6 +9,6 @@ export function pageRule(
 ): { readonly first: PageRule; readonly other: PageRule } {
   const found = (Object.hasOwn(pages, name) ? pages[name] : undefined) ?? pages[''];
   if (found === undefined)
-    throw new Failure('bug', 'The document has no page rule without a name.', 'Report this.');
+    throw new Failure('bug', 'The document has no page rule without a name.', 'Please report this.');
   return found;
 }

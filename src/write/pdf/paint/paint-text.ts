@@ -13,7 +13,7 @@ export type TextRun = {
   readonly words: readonly { readonly word: Word; readonly x: number }[];
 };
 
-/** `size` is the font size in the canvas' own units, `baseline` its y. */
+/** `baseline` is a y on the canvas; the run's ink says the size. */
 export function paintRun(canvas: Canvas, run: TextRun, baseline: number): void {
   const { style, shift } = run.ink;
   const font = fontOn(canvas, run.face);

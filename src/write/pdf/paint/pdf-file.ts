@@ -63,7 +63,7 @@ export function openPdf(document: Document, first: Face): PdfFile {
   };
   const file: object = new PDFDocument(options);
   if (!isPdfFile(file))
-    throw new Failure('bug', 'The PDF writer is not the version it was made for.', 'Report this.');
+    throw new Failure('bug', 'The PDF writer is not the version it was made for.', 'Please report this.');
   file._addInfo = () => file.appendXML(xmpOf(document));
   return file;
 }

@@ -100,7 +100,6 @@ function entries(structure: Structure, box: Box | undefined): Record<string, unk
   return {
     ...(structure.language === null ? {} : { Lang: pdfText(structure.language) }),
     ...(structure.alt === null ? {} : { Alt: pdfText(structure.alt) }),
-    ...(structure.title === null ? {} : { T: pdfText(structure.title) }),
     ...(attributes === null ? {} : { A: attributes }),
   };
 }
