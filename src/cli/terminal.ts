@@ -4,7 +4,7 @@
 // 3. No terminal is assumed: no cursor movement, no questions, no widths. Colour only for a terminal, and never under NO_COLOR.
 // 4. --quiet leaves errors and the exit code; --json leaves errors and the document.
 
-import { environmentOf } from '../io/environment.ts';
+import { showsColour } from '../io/environment.ts';
 
 /** `tone` colours the words before the first colon of a problem, or the whole of a heading. */
 export type Line = {
@@ -49,7 +49,7 @@ export const standardSinks = (): Sinks => {
   return {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
-    colour: { out: environmentOf(process.stdout).color, err: environmentOf(process.stderr).color },
+    colour: { out: showsColour(process.stdout), err: showsColour(process.stderr) },
   };
 };
 
