@@ -45,7 +45,7 @@ export const service = z.strictObject({
   title: z.string(),
   provider: z.strictObject({ id, name: z.string() }),
   revision: day,
-  /** The revision the attestation speaks of, where it is another one. */
+  /** The revision the attestation speaks of; findings say so where it is another one. */
   'attested-revision': day,
   text: z.enum(['paraphrase', 'verbatim']),
   source: z.strictObject({

@@ -53,7 +53,7 @@ export const ELEMENT_PROPERTIES: readonly PropertyRow[] = [
   row('background-color', '<color> transparent', 'transparent', false),
   row('line-height', 'normal <number> <length> <percentage>', 'normal', true),
   row('text-align', 'left right center justify', 'left', true),
-  row('text-decoration', 'none underline line-through', 'none', false),
+  row('text-decoration', 'none underline line-through', 'none', true),
   row('text-transform', 'none uppercase lowercase', 'none', true),
   row('text-indent', '<length>', '0', true),
   row('letter-spacing', 'normal <length>', 'normal', true),
