@@ -1,8 +1,10 @@
 // The lock beside an attestation: what each answer was given to, and what each evidence file was, when the team last looked.
 // Pure: facts come in, a lock and a list of changes go out.
+import { answerTo, isAnswered } from '../model/answer.ts';
 import type { Answer, Attestation } from '../model/attestation.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Lock } from '../model/lock.ts';
+import { lookup } from '../model/lookup.ts';
 import type { Area, Duty, Model, Resource } from '../model/model.ts';
 import type { Digest } from '../model/scalar.ts';
 import { Failure } from '../problem.ts';
@@ -54,16 +56,12 @@ export const lockAttestation = (inputs: LockInputs, options: { readonly replace:
   };
 };
 
-/** A key says something once it has a status or is taken from another team; the blank ones that `init` writes say nothing. */
-const answers = (answer: Answer | undefined): boolean =>
-  answer?.status !== undefined || answer?.inherited !== undefined;
-
 const answeredDuties = ({ attestation, models }: LockInputs): Readonly<Record<string, Digest>> =>
   Object.fromEntries(
     attestation.models.flatMap(({ id }) => {
-      const given = attestation.duties[id] ?? {};
-      return resourcesOf(models[id]?.areas ?? [])
-        .flatMap((resource) => resource.customer.filter((duty) => isAnswered(given, resource, duty)))
+      const given = lookup(attestation.duties, id) ?? {};
+      return resourcesOf(lookup(models, id)?.areas ?? [])
+        .flatMap((resource) => resource.customer.filter((duty) => hasAnswer(given, resource, duty)))
         .map((duty) => [`${id}/${duty.id}`, duty.digest]);
     }),
   );
@@ -71,8 +69,10 @@ const answeredDuties = ({ attestation, models }: LockInputs): Readonly<Record<st
 const resourcesOf = (areas: readonly Area[]): readonly Resource[] =>
   areas.flatMap(({ resources }) => resources);
 
-const isAnswered = (given: Readonly<Record<string, Answer>>, resource: Resource, duty: Duty): boolean =>
-  answers(given[duty.id]) || answers(given[resource.code]);
+const hasAnswer = (given: Readonly<Record<string, Answer>>, resource: Resource, duty: Duty): boolean => {
+  const found = answerTo(given, duty.id, resource.code);
+  return found !== null && isAnswered(found.answer);
+};
 
 type EvidenceEntry = Lock['evidence'][string];
 type EvidenceNow = {

@@ -1,10 +1,10 @@
 // Model and attestation become one matrix: a row for every duty, and what was answered but has no duty beside it.
-import type { Answer, OwnAnswer } from '../model/attestation.ts';
+import { answerTo, isAnswered, ownPart } from '../model/answer.ts';
+import type { OwnAnswer } from '../model/attestation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lookup, sortedUnique } from '../model/lookup.ts';
 import type { CustomerRow, Matrix, MatrixService, ProviderRow } from '../model/matrix.ts';
 import type { Area, Duty, Model, Resource } from '../model/model.ts';
-import { isAnswered, isBlank, ownPart } from './answer.ts';
 import { expectedOf } from './expect.ts';
 import { orphansOf } from './orphans.ts';
 
@@ -44,7 +44,8 @@ const rowOf = (place: Place, duty: Duty, alone: boolean): ProviderRow => {
 
 const customerRow = (inputs: Inputs, place: Place, duty: Duty, alone: boolean): CustomerRow => {
   const { model, area, resource } = place;
-  const found = answerTo(inputs, model, resource, duty);
+  const answers = lookup(inputs.attestation.duties, model.id) ?? {};
+  const found = answerTo(answers, duty.id, resource.code);
   const own = found === null ? null : ownPart(found.answer);
   const expected = expectedOf(inputs.policy, model.id, [duty.id, resource.code, area.code]);
   return {
@@ -62,14 +63,3 @@ const customerRow = (inputs: Inputs, place: Place, duty: Duty, alone: boolean): 
 
 const remediationsIn = (own: OwnAnswer): readonly string[] =>
   sortedUnique([own, ...Object.values(own.except)].flatMap(({ remediation }) => remediation ?? []));
-
-type Found = { readonly answer: Answer; readonly by: 'duty' | 'resource' };
-
-/** The duty's own key beats its resource's; a key with nothing under it says nothing. */
-const answerTo = ({ attestation }: Inputs, model: Model, resource: Resource, duty: Duty): Found | null => {
-  const answers = lookup(attestation.duties, model.id) ?? {};
-  const narrow = lookup(answers, duty.id);
-  if (narrow !== null && !isBlank(narrow)) return { answer: narrow, by: 'duty' };
-  const wide = lookup(answers, resource.code);
-  return wide === null || isBlank(wide) ? null : { answer: wide, by: 'resource' };
-};

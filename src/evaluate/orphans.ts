@@ -1,10 +1,10 @@
 // Answers that no customer duty takes up. None is dropped: each comes with the reason why nothing takes it up.
+import { isBlank } from '../model/answer.ts';
 import type { Answer } from '../model/attestation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lookup, sortedEntries } from '../model/lookup.ts';
 import type { MatrixService, Orphan, OrphanReason } from '../model/matrix.ts';
 import type { Model } from '../model/model.ts';
-import { isBlank } from './answer.ts';
 
 type Answers = Readonly<Record<string, Answer>>;
 

@@ -107,6 +107,19 @@ describe('lockAttestation', () => {
     expect(lock.duties).toEqual({ 'svc/AA-01-C2': digestOf('b') });
   });
 
+  test('leaves what evaluation calls not answered: an own key without a status, an own part that is still open', () => {
+    const { lock } = lockAttestation(
+      inputs({
+        'AA-01': { status: 'implemented' },
+        'AA-01-C1': { statement: 'Not sure yet.' },
+        'AA-02-C1': { inherited: { from: 'other', ours: {} } },
+        'AA-02-C2': { inherited: { from: 'other', ours: { status: 'partial' } } },
+      }),
+      { replace: false },
+    );
+    expect(Object.keys(lock.duties)).toEqual(['svc/AA-01-C2', 'svc/AA-02-C2']);
+  });
+
   test('keeps what is the same and drops what is no longer answered', () => {
     const previous = lockOf({ 'svc/AA-01-C1': digestOf('a'), 'svc/AA-01-C2': digestOf('b') });
     const { lock, changes } = lockAttestation(inputs({ 'AA-01-C1': { status: 'partial' } }, { previous }), {

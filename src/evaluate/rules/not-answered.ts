@@ -1,6 +1,6 @@
 // An answer is a status; an owner or a statement alone is none.
+import { keysSaid } from '../../model/answer.ts';
 import type { CustomerRow } from '../../model/matrix.ts';
-import { keysSaid } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 import { listed } from '../say.ts';
 
