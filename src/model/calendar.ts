@@ -1,6 +1,8 @@
 // Days as ISO text, compared as text, reckoned on the proleptic Gregorian calendar in UTC. No clock here.
 
 const DAY_MS = 86_400_000;
+/** The last day that four digits can write; what would lie beyond it is this day, which for every purpose here is as late. */
+const LAST_DAY = '9999-12-31';
 
 /** True for a `YYYY-MM-DD` day that exists in the calendar. */
 export const isDay = (value: string): boolean =>
@@ -12,16 +14,30 @@ const toIso = (time: number): string => new Date(time).toISOString().slice(0, 10
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
-export const addDays = (day: string, days: number): string => toIso(Date.parse(day) + days * DAY_MS);
+export const addDays = (day: string, days: number): string => {
+  const time = Date.parse(day) + days * DAY_MS;
+  return time > Date.parse(LAST_DAY) ? LAST_DAY : toIso(time);
+};
 
 /** Adds an ISO duration. Months keep the day of the month or fall back to the month's last: 31 January + P1M is 28 or 29 February. */
 export const addDuration = (day: string, duration: string): string => {
   const part = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`).exec(duration)?.[1] ?? 0);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const months = year * 12 + (month - 1) + part('Y') * 12 + part('M');
-  const first = Date.UTC(Math.floor(months / 12), months % 12, 1);
-  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
-  return addDays(toIso(first), Math.min(date, last) - 1 + part('W') * 7 + part('D'));
+  const [then, inYear] = [Math.floor(months / 12), months % 12];
+  if (then > 9999) return LAST_DAY;
+  const kept = dayOf(then, inYear + 1, Math.min(date, monthLength(then, inYear + 1)));
+  return addDays(kept, part('W') * 7 + part('D'));
+};
+
+/** Months count from 1. */
+export const dayOf = (year: number, month: number, date: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+
+/** Days of a month, which counts from 1. */
+export const monthLength = (year: number, month: number): number => {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
 };
 
 /** The two ends of a `from/to` interval. */

@@ -1,6 +1,6 @@
 // The time an attestation speaks of: a quarter, a month, a year, or a named interval.
 import { z } from 'zod';
-import { addDays } from './calendar.ts';
+import { dayOf, monthLength } from './calendar.ts';
 import { type Day, day, type Frozen, text } from './scalar.ts';
 
 export const period = z.union([
@@ -23,17 +23,17 @@ export type Period = Frozen<z.infer<typeof period>>;
 /** A period with its first and last day, both included. */
 export type PeriodSpan = { readonly label: string; readonly from: Day; readonly to: Day };
 
-const months = (label: string, year: number, first: number, last: number): PeriodSpan => {
-  const start = (month: number): string =>
-    `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-  return { label, from: start(first), to: addDays(start(last + 1), -1) };
-};
-
 /** First and last day of a period; quarters are calendar quarters. */
 export const spanOf = (value: Period): PeriodSpan => {
   if (typeof value !== 'string') return value;
   const year = Number(value.slice(0, 4));
-  if (value.length === 4) return months(value, year, 0, 11);
-  if (value[5] === 'Q') return months(value, year, Number(value[6]) * 3 - 3, Number(value[6]) * 3 - 1);
-  return months(value, year, Number(value.slice(5)) - 1, Number(value.slice(5)) - 1);
+  const [first, last] = monthsOf(value.slice(5));
+  return { label: value, from: dayOf(year, first, 1), to: dayOf(year, last, monthLength(year, last)) };
+};
+
+/** First and last month of what stands behind the year: nothing, a quarter or a month. */
+const monthsOf = (part: string): readonly [number, number] => {
+  if (part === '') return [1, 12];
+  const number = Number(part.replace('Q', ''));
+  return part.startsWith('Q') ? [number * 3 - 2, number * 3] : [number, number];
 };
