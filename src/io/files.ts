@@ -86,7 +86,7 @@ const escapes = (folder: string, name: string): Failure =>
   refused(
     join(folder, name),
     'path-leaves-folder',
-    `leaves the folder ${folder}`,
+    'leads out of the folder it has to lie in',
     'Copy the file into the folder.',
   );
 
