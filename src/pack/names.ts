@@ -47,12 +47,19 @@ const LONGEST_PART = 50;
 
 /** Letters, digits, dots, hyphens and underscores of any script stay; a run of anything else becomes one hyphen. The ending is kept. */
 const pathPart = (text: string): string => {
-  const clean = text
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+  const clean = trimmed(text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-'));
   const letters = Array.from(clean);
   if (letters.length <= LONGEST_PART) return clean === '' ? 'file' : clean;
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';
-  return letters.slice(0, LONGEST_PART).join('') + ending;
+  return trimmed(letters.slice(0, LONGEST_PART).join('')) + ending;
 };
+
+/** No hyphen or full stop at either end. A loop and no pattern, because a pattern for the end of a text is tried at each of its characters. */
+const trimmed = (text: string): string => {
+  let [start, end] = [0, text.length];
+  while (start < end && isEdge(text[start])) start += 1;
+  while (end > start && isEdge(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+};
+
+const isEdge = (character: string | undefined): boolean => character === '-' || character === '.';

@@ -27,7 +27,7 @@ export const draw: Draw = async (report, template, attachments) => {
 
 const MIME = { yaml: 'application/yaml', json: 'application/json' } as const;
 
-/** Programs that unpack attachments stumble over folders in their names. No member's path has an underscore, so that the path can be had back. */
+/** Programs that unpack attachments stumble over folders in their names. No input's path has an underscore, so that the path can be had back. */
 const attachmentName = (member: string): string => member.replaceAll('/', '_');
 
 /** What the PDF carries inside it: the report as data, and every input as the source it was made from, under its path in the pack with `_` for `/`. */

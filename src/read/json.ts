@@ -7,13 +7,11 @@ import type { Reading, SourceFile } from './reading.ts';
 import { aboutFile } from './source-text.ts';
 import { typed } from './typing.ts';
 
-const LIMITS = { bytes: 50_000_000, depth: 30 };
-
 export type JsonFormat<T> = { readonly format: string; readonly schema: z.ZodType<T> };
 
 /** Reads a file of the given format; every diagnostic at once, never a throw. */
 export const readJson = <T>(file: SourceFile, format: JsonFormat<T>): Reading<T> => {
-  const parsed = parseJson(file.name, file.bytes, LIMITS);
+  const parsed = parseJson(file.name, file.bytes);
   if (parsed.kind === 'refused') return { value: null, diagnostics: parsed.diagnostics.map(onOneLine) };
   const data = plain(parsed.value);
   const found = isMapping(data) && Object.hasOwn(data, 'format') ? data.format : undefined;

@@ -36,6 +36,7 @@ test.each([
   ['..', 'evidence/EV-01-file'],
   ['.env', 'evidence/EV-01-env'],
   [`${'x'.repeat(80)}.tar.gz`, `evidence/EV-01-${'x'.repeat(50)}.gz`],
+  [`${'x'.repeat(48)}.-${'y'.repeat(20)}`, `evidence/EV-01-${'x'.repeat(48)}`],
 ])('%s is kept as %s', (file, member) => {
   expect(evidenceName('EV-01', file)).toBe(member);
 });
@@ -47,6 +48,11 @@ test('whatever a file is called, its member can be one', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a label of a million full stops is shortened like any other', () => {
+  const period = `a${'.'.repeat(1_000_000)}b`;
+  expect(seriesFolder({ ...NAME, period })).toBe('a.b/payments.checkout');
 });
 
 test('a period of any label makes a folder', () => {

@@ -109,7 +109,7 @@ describe('JSON files', () => {
       lock.replace('"evidence"', '"duties":{},"evidence"'),
       [`key-duplicate 1:${lock.indexOf('"evidence"') + 1}`],
     ],
-    ['deep nesting', '['.repeat(100_000), ['json-too-deep 1:31']],
+    ['deep nesting', '['.repeat(100_000), ['json-too-deep 1:65']],
     ['another format', lock.replace('lock@1', 'facts@1'), ['format-unknown']],
     ['a list', '[]', ['format-unknown']],
     ['an unknown key', lock.replace('"size"', '"sise"'), ['key-unknown']],
