@@ -65,7 +65,8 @@ const finalPacks = async (series: string): Promise<readonly FinalOnDisk[]> => {
   for (const { version, manifest } of await listFinalPacks(series)) {
     const name = `${series}/v${version}/manifest.json`;
     const bytes = (await readWhole(name)) ?? new Uint8Array();
-    packs.push({ version, manifest, packId: mustRead(readManifest({ name, bytes }))['pack-id'] });
+    const { 'pack-id': packId, period } = mustRead(readManifest({ name, bytes }));
+    packs.push({ version, manifest, packId, period });
   }
   return packs;
 };

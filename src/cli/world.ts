@@ -11,8 +11,8 @@ import type {
   TemplateFiles,
 } from '../index.ts';
 
-/** A final pack on disk with the id it was built under. */
-export type FinalOnDisk = FinalPack & { readonly packId: Digest };
+/** A final pack on disk with the id it was built under and the label of its period. */
+export type FinalOnDisk = FinalPack & { readonly packId: Digest; readonly period: string };
 
 export type World = {
   readonly shelf: Shelf;

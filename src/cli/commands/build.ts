@@ -11,6 +11,7 @@ import {
   writeZip,
   zipName,
 } from '../../index.ts';
+import { Failure } from '../../problem.ts';
 import { packLines, upToDateLines } from '../build-text.ts';
 import type { Args, Command, Outcome } from '../contract.ts';
 import { eachFile } from '../each-file.ts';
@@ -64,6 +65,7 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
   const name = { team: team.id, system: system.id, period: judged.evaluation.span.label };
   const out = args.text('out') ?? 'out';
   const finals = await world.finalPacks(`${out}/${seriesFolder(name)}`);
+  refuseOtherPeriod(finals, name.period);
   const code = failAt !== null && atLeast(judged.evaluation.findings, failAt).length > 0 ? 1 : 0;
   const last = finals.at(-1);
   if (last !== undefined && isUpToDate(judged, last)) {
@@ -91,6 +93,17 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
     );
   terminal.say(packLines(pack, { folder, zip }));
   return { code, document: documentOf(path, pack, folder, zip) };
+};
+
+/** Labels that differ only in what no file name can hold share a folder; one must not supersede the other. */
+const refuseOtherPeriod = (finals: readonly FinalOnDisk[], period: string): void => {
+  const other = finals.find((final) => final.period !== period);
+  if (other !== undefined)
+    throw new Failure(
+      'output-exists',
+      `Version ${other.version} in the place of this pack is of the period "${other.period}", not "${period}".`,
+      'Give the period a label that makes another folder name, or build into another folder with -o.',
+    );
 };
 
 /** The same inputs were already approved and delivered; a second version of them would only raise questions. */
