@@ -29,4 +29,10 @@ export const personSaid = ({ inputs }: Scene, id: string): string => {
 };
 
 /** People's own words inside a sentence, without the full stop they may end with. */
-export const quoted = (words: string): string => `“${words.trim().replace(/\s+/g, ' ').replace(/\.+$/, '')}”`;
+export const quoted = (words: string): string => {
+  const line = words.trim().replace(/\s+/g, ' ');
+  let end = line.length;
+  // A loop and no pattern, because a pattern for the end of a text is tried at each of its characters.
+  while (line[end - 1] === '.') end -= 1;
+  return `“${line.slice(0, end)}”`;
+};

@@ -152,6 +152,7 @@ describe('pages that are all of one thing', () => {
     ['keys', `${head}| a | ${'{{site.data.keyword.'.repeat(50_000)} | ${'{{'.repeat(100_000)} |`],
     ['line marks', `${head}| a | ${' \\n'.repeat(100_000)} | ${' '.repeat(300_000)} |`],
     ['digits', `${head}| a | ${'&#'.repeat(200_000)} | ${'&#x1'.repeat(100_000)} |`],
+    ['anchors', `# T {#${'a'.repeat(2_000_000)}\n${head}`],
     ['hashes', `${'# '.repeat(200_000)}\n${'#'.repeat(200_000)}`],
   ])('%s', (_, text) => {
     holds(encode(text));

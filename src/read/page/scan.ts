@@ -60,7 +60,7 @@ const behindFence = (lines: readonly string[], index: number): number => {
 
 const heading = (line: string, index: number): Heading => {
   const hashes = /^#+/.exec(line)?.[0].length ?? 1;
-  const inline = /\{:?\s*#([^\s{}]+)[^{}]*\}\s*$/.exec(line);
+  const inline = /\{:?\s*#([^\s{}]+)(?:\s[^{}]*)?\}\s*$/.exec(line);
   const text = line
     .slice(hashes)
     .replace(/\{:?\s*#[^{}]*\}\s*$/, '')
