@@ -7,10 +7,11 @@ export const nearest = (word: string, candidates: Iterable<string>): string | nu
   // A guess among thousands helps nobody and costs a hostile file's author nothing.
   const near = [...candidates].slice(0, MOST);
   const limit = Math.max(1, Math.round(Math.min(word.length, 64) / 3));
+  const wanted = word.toLowerCase();
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of near) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;

@@ -27,7 +27,7 @@ export const readTexts = (
   const read = (name: string): SourceText => sourceText(name, textOf(template, name, diagnostics));
   const names = Object.keys(template.files).filter((name) => /^partials\/.+\.hbs$/.test(name));
   const partials = names
-    .sort(byCodeUnit)
+    .sort()
     .map((name) => [name.slice('partials/'.length, -'.hbs'.length), read(name)] as const);
   const texts = {
     report: read('report.hbs'),
@@ -37,8 +37,6 @@ export const readTexts = (
   };
   return { texts: { ...texts, partials: new Map(partials) }, diagnostics };
 };
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const textOf = (template: TemplateFiles, name: string, diagnostics: Diagnostic[]): string => {
   const bytes = Object.hasOwn(template.files, name) ? template.files[name] : undefined;

@@ -1,10 +1,11 @@
 // Makes the manifest: the list of members, in one spelling only, so that it can be rebuilt from the members and compared byte for byte.
 import { canonicalJson } from '../codec/canonical-json.ts';
 import { sha256 } from '../codec/digest.ts';
+import { byCodeUnits } from '../model/lookup.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Report } from '../model/report.ts';
 import type { Digest } from '../model/scalar.ts';
-import { byPath, type Member } from './member.ts';
+import type { Member } from './member.ts';
 import { ENVELOPE, MANIFEST } from './names.ts';
 
 /** What the manifest says besides its members; the report says the same. */
@@ -35,7 +36,7 @@ export const buildManifest = (members: readonly Member[], about: About): Manifes
   members: members
     .filter(({ path }) => path !== MANIFEST && path !== ENVELOPE)
     .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
-    .sort((a, b) => byPath(a.path, b.path)),
+    .sort((a, b) => byCodeUnits(a.path, b.path)),
 });
 
 /** Canonical JSON and one line feed. */

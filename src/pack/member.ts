@@ -8,6 +8,3 @@ export type Members = ReadonlyMap<string, Uint8Array>;
 
 export const membersOf = (members: readonly Member[]): Members =>
   new Map(members.map(({ path, bytes }) => [path, bytes]));
-
-/** The order of every list of paths: by UTF-16 code units, the same on every machine and in every locale. */
-export const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,8 @@
 // Step 4: the inputs are those that the report was made from, and the evidence files are those that the facts speak of.
 import { sha256 } from '../codec/digest.ts';
 import { type Facts, facts } from '../model/facts.ts';
-import { byPath, type Members } from './member.ts';
+import { byCodeUnits } from '../model/lookup.ts';
+import type { Members } from './member.ts';
 import { EVIDENCE, FACTS, INPUTS } from './names.ts';
 import { readMember } from './read-member.ts';
 import type { ReportHead } from './report-head.ts';
@@ -33,7 +34,7 @@ const unlisted = (members: Members, head: ReportHead): readonly Detail[] => {
   const listed = new Set(head.sources.map(({ member }) => member));
   return [...new Set([...members.keys(), FACTS])]
     .filter((path) => path.startsWith(INPUTS) && !listed.has(path))
-    .sort(byPath)
+    .sort(byCodeUnits)
     .map((path) => detail('input-unlisted', path, `${path} is not named as a source of the report.`));
 };
 
@@ -45,7 +46,7 @@ const checkEvidence = (members: Members, head: ReportHead): readonly Detail[] =>
   return [
     ...head.evidence.flatMap((item) => checkItem(members, item, read.value)),
     ...strangers
-      .sort(byPath)
+      .sort(byCodeUnits)
       .map((path) => detail('evidence-unlisted', path, `${path} is no evidence of the report.`)),
   ];
 };

@@ -1,7 +1,8 @@
 // Step 2: the members are those that the manifest lists, no more and no fewer, each of the listed size and digest.
 import { sha256 } from '../codec/digest.ts';
+import { byCodeUnits } from '../model/lookup.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { byPath, type Members } from './member.ts';
+import type { Members } from './member.ts';
 import { ENVELOPE, MANIFEST } from './names.ts';
 import { checked, type Detail, detail, type Step } from './verification.ts';
 
@@ -14,7 +15,7 @@ export const checkMembers = (members: Members, manifest: Manifest): Step => {
   return checked('members', [
     ...manifest.members.flatMap((entry) => compare(entry, members.get(entry.path))),
     ...extra
-      .sort(byPath)
+      .sort(byCodeUnits)
       .map((path) => detail('member-extra', path, `${path} is there and ${MANIFEST} does not list it.`)),
   ]);
 };

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { parseJson } from '../codec/json.ts';
 import { pathKey, pathTrouble } from '../codec/member-path.ts';
+import { byCodeUnits } from '../model/lookup.ts';
 import { type Manifest, manifest } from '../model/manifest.ts';
 import { manifestBytes } from './manifest.ts';
-import { byPath, type Members } from './member.ts';
+import type { Members } from './member.ts';
 import { ENVELOPE, MANIFEST } from './names.ts';
 import { readMember } from './read-member.ts';
 import { checked, type Detail, detail, type Step } from './verification.ts';
@@ -70,7 +71,7 @@ const refusedPaths = (paths: readonly string[]): readonly Detail[] => {
 const listTrouble = (path: string, before: string | undefined, seen: ReadonlySet<string>): string | null => {
   if (path === MANIFEST || path === ENVELOPE) return 'is the manifest itself or its envelope';
   if (seen.has(pathKey(path))) return 'is listed twice, as some systems see it';
-  return before !== undefined && byPath(before, path) > 0 ? 'is out of order' : null;
+  return before !== undefined && byCodeUnits(before, path) > 0 ? 'is out of order' : null;
 };
 
 const spelling = (value: Manifest, bytes: Uint8Array): readonly Detail[] =>

@@ -1,4 +1,5 @@
 // Where each input stands in a pack, both ways: the names are part of the pack format and never change.
+import { sortedEntries } from '../model/lookup.ts';
 import type { Source } from '../model/report.ts';
 import type { Members } from '../pack/index.ts';
 import { Failure } from '../problem.ts';
@@ -18,14 +19,14 @@ export const nameOf = ({ name }: SourceFile): string => name.split(/[\\/]/).at(-
 /** Every input of a pack, in the order of the pack format. */
 export const inputMembers = (raw: RawInputs): readonly InputMember[] => [
   ...teamMembers(raw, 'inputs/'),
-  ...byKey(raw.models).map(([id, file]) => ({
+  ...sortedEntries(raw.models).map(([id, file]) => ({
     kind: 'model' as const,
     member: `inputs/models/${id}.model.yaml`,
     file,
   })),
   { kind: 'policy', member: 'inputs/policy.yaml', file: raw.policy },
   ...optional('assurance', 'inputs/assurance.yaml', raw.assurance),
-  ...byKey(raw.inherited).flatMap(([team, files]) =>
+  ...sortedEntries(raw.inherited).flatMap(([team, files]) =>
     teamMembers(files, `inputs/inherited/${team}/`).map((one) => ({ ...one, kind: 'inherited' as const })),
   ),
 ];
@@ -38,9 +39,6 @@ const teamMembers = (team: RawTeam, folder: string): readonly InputMember[] => [
 
 const optional = (kind: Source['kind'], member: string, file: SourceFile | null): readonly InputMember[] =>
   file === null ? [] : [{ kind, member, file }];
-
-const byKey = <T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
-  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** The inputs among a pack's members. Throws `input-missing` naming those that every pack has and this one lacks. */
 export const inputsFromMembers = (members: Members): RawInputs => {

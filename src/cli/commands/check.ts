@@ -30,7 +30,7 @@ const checkOne = async (path: string, args: Args, world: World, terminal: Termin
   const { team, system } = inputs.attestation;
   const failAt = chosen ?? inputs.policy['fail-at'];
   const failing = atLeast(evaluation.findings, failAt).length;
-  const totals = customerTotals(Object.values(evaluation.customer));
+  const totals = customerTotals(evaluation.customer);
   terminal.say([
     {
       text: neutral(
