@@ -44,8 +44,8 @@ export const makeTerminal = (sinks: Sinks, { json, quiet }: Manner): Terminal =>
 
 /** Standard output and standard error. Whoever stops reading along (`| head`) has enough: that is no error. */
 export const standardSinks = (): Sinks => {
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
+  process.stdout.once('error', lostOutput);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', heedTrouble);
   return {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
@@ -53,8 +53,22 @@ export const standardSinks = (): Sinks => {
   };
 };
 
-const ignoreClosedPipe = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error;
+const isClosedPipe = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE';
+
+/** What was asked for did not arrive, on a full disk say; that is no finding and no failed verification, whatever the answer was. */
+const heedTrouble = (error: NodeJS.ErrnoException): void => {
+  if (isClosedPipe(error)) return;
+  process.once('exit', () => {
+    process.exitCode = 4;
+  });
+};
+
+const lostOutput = (error: NodeJS.ErrnoException): void => {
+  if (isClosedPipe(error)) return;
+  console.error(
+    `error: Cannot write what was asked for to standard output (${error.code ?? error.message}).`,
+  );
+  console.error('  Make room, or send it elsewhere, and run again.');
 };
 
 const COLOURS = { error: '31;1', warning: '33;1', good: '32', heading: '1', faint: '2' } as const;

@@ -1,6 +1,6 @@
 // What only a process of its own shows: exit codes, streams, signals, a reader that goes away.
-import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,3 +64,20 @@ test('has said enough when its reader goes away', async () => {
   expect(err).toBe('');
   expect(code).toBe(0);
 });
+
+test.skipIf(!existsSync('/dev/full'))(
+  'an output that takes nothing more is the environment, not a finding',
+  () => {
+    const full = openSync('/dev/full', 'w');
+    const ended = spawnSync(process.execPath, [main, 'check', EXAMPLE], {
+      cwd,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(ended.status).toBe(4);
+    expect(ended.stderr).toMatch(
+      /^error: Cannot write what was asked for to standard output \(ENOSPC\)\.\n.*\n$/,
+    );
+  },
+);
