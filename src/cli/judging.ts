@@ -1,20 +1,13 @@
 // The options of every command that judges, and what they make of an attestation.
 
 import type { AsOf, Finding } from '../index.ts';
-import { asOfFor, gatherInputs, isDay, type Judged, judge, SEVERITIES, type Severity } from '../index.ts';
+import { asOfFor, gatherInputs, type Judged, judge, SEVERITIES, type Severity } from '../index.ts';
 import { Failure } from '../problem.ts';
 import type { Args } from './contract.ts';
+import { dayOption } from './options.ts';
 import { diagnosticLines } from './problem-text.ts';
 import type { Terminal } from './terminal.ts';
 import type { World } from './world.ts';
-
-/** The day of `--as-of`; throws a `usage` failure when it is none. */
-const asOfOption = (args: Args): string | null => {
-  const day = args.text('as-of');
-  if (day !== null && !isDay(day))
-    throw new Failure('usage', `--as-of ${day} is no day of the calendar.`, 'Write it like 2026-10-09.');
-  return day;
-};
 
 /** The severity of `--fail-at`; throws a `usage` failure when it is none. */
 export const failAtOption = (args: Args): Severity | null => {
@@ -34,7 +27,7 @@ export const judgeFile = async (
   world: World,
   terminal: Terminal,
 ): Promise<JudgedFile> => {
-  const chosen = asOfOption(args);
+  const chosen = dayOption(args, 'as-of');
   const { attestation, raw } = await gatherInputs(world.shelf, path, { policy: args.text('policy') });
   const asOf = asOfFor(attestation, chosen, world.today());
   const judged = judge(raw, asOf.day);

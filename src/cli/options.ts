@@ -1,5 +1,5 @@
 // The options that several commands share, each said once.
-import { PAPERS, type Paper } from '../index.ts';
+import { type Day, isDay, PAPERS, type Paper } from '../index.ts';
 import { Failure } from '../problem.ts';
 import type { Args, Option } from './contract.ts';
 
@@ -49,6 +49,14 @@ export const LANGUAGE: Option = {
   name: 'lang',
   takes: 'LANGUAGE',
   says: 'The language of its words, en unless said otherwise.',
+};
+
+/** The day of an option; throws a `usage` failure when it is none. */
+export const dayOption = (args: Args, option: 'as-of' | 'revision'): Day | null => {
+  const day = args.text(option);
+  if (day !== null && !isDay(day))
+    throw new Failure('usage', `--${option} ${day} is no day of the calendar.`, 'Write it like 2026-10-09.');
+  return day;
 };
 
 /** The paper of `--paper`; throws a `usage` failure when it is none. */

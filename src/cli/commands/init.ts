@@ -1,9 +1,9 @@
 // init: a new attestation, every duty with its text and no answers.
-import { type FoundModel, findModel, newAttestation, readNamed } from '../../index.ts';
+import { type Model, newAttestation } from '../../index.ts';
 import { Failure } from '../../problem.ts';
 import type { Args, Command } from '../contract.ts';
+import { type GivenModel, givenModel } from '../given-model.ts';
 import { neutral } from '../neutral.ts';
-import type { World } from '../world.ts';
 import { counted } from '../wrap.ts';
 
 export const init: Command = {
@@ -43,7 +43,7 @@ export const init: Command = {
     const team = needed(args, 'team', 'ID');
     const period = needed(args, 'period', 'PERIOD');
     const path = args.text('out') ?? `${team}.attestation.yaml`;
-    const models = await Promise.all(args.operands.map((operand) => modelOf(operand, path, world)));
+    const models = await Promise.all(args.operands.map((operand) => givenModel(operand, path, world)));
     const text = newAttestation({
       team,
       system: args.text('system') ?? team,
@@ -72,23 +72,7 @@ const needed = (args: Args, option: string, takes: string): string => {
   return value;
 };
 
-type Named = { readonly model: FoundModel['model']; readonly file: string | null };
-
-/** A word with a slash or a file ending is a path. */
-const modelOf = async (operand: string, path: string, world: World): Promise<Named> => {
-  if (/\.(md|markdown|html?)$/i.test(operand))
-    throw new Failure(
-      'usage',
-      `${operand} is a page, not a model.`,
-      `Read it into a model first: countersign model import ${operand} -o FILE`,
-    );
-  if (!/[/\\]|\.ya?ml$/i.test(operand))
-    return { model: (await findModel(world.shelf, path, { id: operand })).model, file: null };
-  const { model } = await readNamed(world.shelf, operand);
-  return { model, file: world.pathFrom(path, operand) };
-};
-
-const uniqueById = (models: readonly Named[]): readonly Named[] => {
+const uniqueById = (models: readonly GivenModel[]): readonly GivenModel[] => {
   const ids = models.map(({ model }) => model.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined)
@@ -96,5 +80,5 @@ const uniqueById = (models: readonly Named[]): readonly Named[] => {
   return models;
 };
 
-const dutiesIn = (model: FoundModel['model']): number =>
+const dutiesIn = (model: Model): number =>
   model.areas.flatMap(({ resources }) => resources.flatMap(({ customer }) => customer)).length;

@@ -1,7 +1,6 @@
 // model import: a provider's page becomes a model file.
 import {
   importPage,
-  isDay,
   isId,
   joinNames,
   type Model,
@@ -15,6 +14,7 @@ import { Failure } from '../../problem.ts';
 import type { Args, Command } from '../contract.ts';
 import { countsOf } from '../model-text.ts';
 import { neutral } from '../neutral.ts';
+import { dayOption } from '../options.ts';
 import { diagnosticLines } from '../problem-text.ts';
 import type { World } from '../world.ts';
 
@@ -60,10 +60,10 @@ export const modelImport: Command = {
       id: idOf(args),
       names: await namesFor(args, world),
       previous: previous === null ? null : (await readNamed(world.shelf, previous)).model,
-      revision: revisionOf(args),
+      revision: dayOption(args, 'revision'),
     });
     const model = mustRead(reading);
-    refuseOtherDay(model, revisionOf(args));
+    refuseOtherDay(model, dayOption(args, 'revision'));
     terminal.complain(reading.diagnostics.flatMap(diagnosticLines));
     const out = args.text('out');
     if (out === null) terminal.say([{ text: writeModelYaml(model).trimEnd() }]);
@@ -78,13 +78,6 @@ export const modelImport: Command = {
     }
     return { code: 0, document: model };
   },
-};
-
-const revisionOf = (args: Args): string | null => {
-  const day = args.text('revision');
-  if (day !== null && !isDay(day))
-    throw new Failure('usage', `--revision ${day} is no day of the calendar.`, 'Write it like 2026-10-09.');
-  return day;
 };
 
 /** The page's own date is a fact of the provider's, and not for us to change. */

@@ -1,6 +1,6 @@
 // model show: a provider's model for people to read, or in its file's own shape for programs.
-import { findModel, readNamed } from '../../index.ts';
 import type { Command } from '../contract.ts';
+import { givenModel } from '../given-model.ts';
 import { modelLines } from '../model-text.ts';
 
 export const modelShow: Command = {
@@ -15,11 +15,7 @@ export const modelShow: Command = {
   options: [],
   example: 'model show ibm-code-engine',
   run: async (args, world, terminal) => {
-    const operand = args.operands[0] ?? '';
-    const isPath = /[/\\]|\.ya?ml$/i.test(operand);
-    const { model } = isPath
-      ? await readNamed(world.shelf, operand)
-      : await findModel(world.shelf, '.', { id: operand });
+    const { model } = await givenModel(args.operands[0] ?? '', '.', world);
     terminal.say(modelLines(model));
     return { code: 0, document: model };
   },
