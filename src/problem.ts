@@ -84,15 +84,15 @@ export const FAILURE_CODES = {
   'lock-changed': 'input',
   'output-exists': 'input',
   'pack-final': 'input',
-  'pack-unreadable': 'input',
+  'pack-unreadable': 'verification',
   'template-invalid': 'input',
   bug: 'bug',
   disk: 'environment',
   interrupted: 'interrupted',
-} as const satisfies Record<string, 'input' | 'bug' | 'environment' | 'interrupted'>;
+} as const satisfies Record<string, 'input' | 'verification' | 'bug' | 'environment' | 'interrupted'>;
 export type FailureCode = keyof typeof FAILURE_CODES;
 
-/** Thrown once per command at most, by whichever stage cannot go on; the command line turns it into text and an exit code. */
+/** Thrown by whichever stage cannot go on, and caught once: the command line turns it into text and an exit code. */
 export class Failure extends Error {
   readonly code: FailureCode;
   readonly hint: string;
