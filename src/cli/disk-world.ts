@@ -65,8 +65,8 @@ const finalPacks = async (series: string): Promise<readonly FinalOnDisk[]> => {
   for (const { version, manifest } of await listFinalPacks(series)) {
     const name = `${series}/v${version}/manifest.json`;
     const bytes = (await readWhole(name)) ?? new Uint8Array();
-    const { 'pack-id': packId, period } = mustRead(readManifest({ name, bytes }));
-    packs.push({ version, manifest, packId, period });
+    const { 'pack-id': packId, period, 'as-of': asOf } = mustRead(readManifest({ name, bytes }));
+    packs.push({ version, manifest, packId, period, asOf });
   }
   return packs;
 };

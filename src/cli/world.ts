@@ -12,7 +12,11 @@ import type {
 } from '../index.ts';
 
 /** A final pack on disk with the id it was built under and the label of its period. */
-export type FinalOnDisk = FinalPack & { readonly packId: Digest; readonly period: string };
+export type FinalOnDisk = FinalPack & {
+  readonly packId: Digest;
+  readonly period: string;
+  readonly asOf: Day;
+};
 
 export type World = {
   readonly shelf: Shelf;

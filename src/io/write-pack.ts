@@ -8,13 +8,15 @@ import type { Member } from '../pack/member.ts';
 import { MANIFEST } from '../pack/names.ts';
 import { Failure } from '../problem.ts';
 import { onDisk, systemCode } from './disk-trouble.ts';
+import { listNames } from './files.ts';
 import { leftoversOf, removeLeftovers, withName, withTemporary } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
 import { syncFolder, writeThrough } from './write-whole.ts';
 
 /**
  * Writes members, the manifest among them, into the folder `target`. A draft takes the place of an older draft; a folder that already
- * holds a pack is never replaced when `final`. Throws `pack-final`, or `disk`, and then what was there before is there still.
+ * holds a pack is never replaced when `final`. Throws `pack-final`, `output-exists` for a folder that holds
+ * something else, or `disk`, and then what was there before is there still.
  */
 export const writePack = (
   target: string,
@@ -26,6 +28,7 @@ export const writePack = (
     await makeFolder(dirname(target));
     await recover(target);
     if (final && holdsPack(target)) throw finalThere(target);
+    await refuseForeign(target);
     await withTemporary(target, async (beside) => {
       await writeMembers(beside, members);
       await (final ? placeFinal(beside, target) : placeDraft(beside, target));
@@ -68,9 +71,18 @@ const writeMembers = async (folder: string, members: readonly Member[]): Promise
 const writeMember = (folder: string, { path, bytes }: Member): Promise<void> =>
   writeThrough(join(folder, path), bytes);
 
-/** A folder without a manifest is the remains of a copy that was cut short, and no pack. A pack that appears meanwhile makes the rename fail. */
+/** A folder with something in it and no manifest is no pack of ours to replace: notes of people, or a final pack that lost its manifest. */
+const refuseForeign = async (target: string): Promise<void> => {
+  if (holdsPack(target) || (await listNames(target)).length === 0) return;
+  throw new Failure(
+    'output-exists',
+    `${target} holds files and no manifest.json: it is no pack, and stays as it is.`,
+    'Move it away, or build into another folder with -o.',
+  );
+};
+
+/** A pack that appears meanwhile makes the rename fail. */
 const placeFinal = async (from: string, target: string): Promise<void> => {
-  if (existsSync(target) && !holdsPack(target)) await rm(target, { recursive: true });
   try {
     await rename(from, target);
   } catch (error) {

@@ -102,8 +102,9 @@ const refuseProperties = (walk: Walk, node: Node | null, span: Span): void => {
 
 const walkScalar = (walk: Walk, node: Scalar, key: Span | null, value: Span): Walked => {
   const plain = node.type === 'PLAIN' || node.type === undefined;
-  if (plain) refuseSwallowing(walk, value);
   const text = String(node.value ?? '');
+  if (plain) refuseSwallowing(walk, text, value);
+  if (plain && /^(~|null|Null|NULL)$/.test(text)) report(walk, value, nothing(text));
   refuseCharacters(walk, text, value);
   return [plain && text === '' ? undefined : text, leaf(key, value)];
 };
@@ -167,11 +168,14 @@ const keyName = (
   return null;
 };
 
-/** ` #x` right behind a plain text: meant as part of it more often than as a comment, and lost without a word. */
-const refuseSwallowing = (walk: Walk, value: Span): void => {
+/**
+ * A comment right behind a plain text on its line. Behind several words, or as ` #12`, it is meant as part of the text more often
+ * than as a comment, and would be lost without a word; behind a single word, as in `status: partial # since May`, it is a comment.
+ */
+const refuseSwallowing = (walk: Walk, text: string, value: Span): void => {
   const from = walk.source.text[value.end] === '#' ? value.end - 1 : value.end;
-  const match = /^[ \t]+#[^\s#][^\n]*/.exec(walk.source.text.slice(from, from + 200));
-  if (match === null) return;
+  const match = /^[ \t]+#(.?)[^\n]*/.exec(walk.source.text.slice(from, from + 200));
+  if (match === null || (/^\s*$|#/.test(match[1] ?? '') && !/\S\s+\S/.test(text))) return;
   const start = from + match[0].indexOf('#');
   report(
     walk,
@@ -179,20 +183,24 @@ const refuseSwallowing = (walk: Walk, value: Span): void => {
     {
       code: 'yaml-comment-swallows-text',
       sentence: `Everything from ${quoted(match[0].trim())} on is a comment, and no part of the text.`,
-      hint: 'Put the text in quotes if it belongs to it; put a space after # if it is a comment.',
+      hint: 'Put the text in quotes if it belongs to it; put a comment on a line of its own.',
     },
   );
 };
 
-/** Controls and half surrogates: no PDF, spreadsheet or canonical JSON can carry them. Tab and line feed may stand. */
+/**
+ * Controls and half surrogates: no PDF, spreadsheet or canonical JSON can carry them. Tab and line feed may stand. Marks that turn the
+ * direction of what follows are refused too: with them a text reads otherwise than it is written.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/;
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 
 const refuseCharacters = (walk: Walk, text: string, span: Span): void => {
   if (text.isWellFormed() && !UNPRINTABLE.test(text)) return;
   report(walk, span, {
     code: 'value-invalid',
-    sentence: 'The text holds a control character or half a character.',
+    sentence:
+      'The text holds a control character, a mark that turns the reading direction, or half a character.',
     hint: 'Remove the escape or the invisible character; a document cannot print it.',
   });
 };
@@ -209,6 +217,12 @@ const ALIAS: Trouble = {
     'Anchors (&) and aliases (*) are not read: each answer has to stand where an auditor looks for it.',
   hint: 'Write the value out, or answer a resource key once for all of its duties. A text that begins with & or * needs quotes.',
 };
+
+const nothing = (text: string): Trouble => ({
+  code: 'value-invalid',
+  sentence: `${quoted(text)} stands here as a text, and says nothing.`,
+  hint: 'Leave the place behind the colon empty when there is nothing to say; put it in quotes if it is meant.',
+});
 
 const tagged = (tag: string): Trouble => ({
   code: 'yaml-tag',

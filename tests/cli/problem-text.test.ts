@@ -98,7 +98,9 @@ describe('a failure', () => {
 
 describe('exit codes', () => {
   test.each(Object.keys(FAILURE_CODES) as FailureCode[])('%s has the one its kind has', (code) => {
-    const expected = { input: 2, bug: 3, environment: 4, interrupted: 130 }[FAILURE_CODES[code]];
+    const expected = { input: 2, verification: 1, bug: 3, environment: 4, interrupted: 130 }[
+      FAILURE_CODES[code]
+    ];
     expect(exitCodeOf(new Failure(code, '', ''))).toBe(expected);
   });
 

@@ -79,12 +79,19 @@ describe('what is undisturbed', () => {
     expect(left()).toEqual(['draft']);
   });
 
-  test('a final folder without a manifest is no pack, and is replaced', async () => {
-    mkdirSync(at('v1'), { recursive: true });
-    writeFileSync(join(at('v1'), 'report.json'), 'half');
+  test.each([
+    ['v1', true],
+    ['draft', false],
+  ])('a folder %s that holds something else is no pack, and stays as it is', async (name, final) => {
+    mkdirSync(at(name), { recursive: true });
+    await write(name, 'new', final);
+    expect(await wholeAs(name, 'new')).toBe(true);
+    rmSync(join(at(name), 'manifest.json'));
+    const before = readdirSync(at(name));
     expect(await listFinalPacks(join(home, 'series'))).toEqual([]);
-    await write('v1', 'new', true);
-    expect(await wholeAs('v1', 'new')).toBe(true);
+    await expect(write(name, 'newer', final)).rejects.toMatchObject({ code: 'output-exists' });
+    expect(readdirSync(at(name))).toEqual(before);
+    expect(left()).toEqual([name]);
   });
 
   test('final packs are listed by version, and nothing else', async () => {

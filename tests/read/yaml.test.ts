@@ -167,9 +167,29 @@ it('reads a byte-order mark, CRLF and CR line ends as it reads LF', () => {
 
 it('keeps every scalar as the text it is', () => {
   const { value } = readAttestation(
-    fileOf(`${HEAD}assertion: { limitations: [no, 0x1F, 2026-01-01, 1e3, "null", ~] }`),
+    fileOf(`${HEAD}assertion: { limitations: [no, 0x1F, 2026-01-01, 1e3, "null", "~"] }`),
   );
   expect(value?.assertion.limitations).toEqual(['no', '0x1F', '2026-01-01', '1e3', 'null', '~']);
+});
+
+it.each([
+  ['a tilde', '~', 'value-invalid'],
+  ['null', 'null', 'value-invalid'],
+  ['a mark that turns the direction', 'paid \u202etnemyap', 'value-invalid'],
+  ['a comment behind several words', 'we did it # and also that', 'yaml-comment-swallows-text'],
+  ['a number sign behind a word', 'see #12', 'yaml-comment-swallows-text'],
+])('refuses %s where a text belongs', (_, text, code) => {
+  const { diagnostics } = readAttestation(fileOf(`${HEAD}assertion:\n  subsequent-events: ${text}\n`));
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+});
+
+it.each([
+  ['a comment behind one word', 'None # so far', 'None'],
+  ['quotes around all of it', '"see #12 # now"', 'see #12 # now'],
+  ['a number sign without a space before it', 'see ticket#12', 'see ticket#12'],
+])('reads %s', (_, text, read) => {
+  const { value } = readAttestation(fileOf(`${HEAD}assertion:\n  subsequent-events: ${text}\n`));
+  expect(value?.assertion['subsequent-events']).toBe(read);
 });
 
 it('reads 2,000 unknown ids in one go', () => {

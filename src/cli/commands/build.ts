@@ -68,7 +68,7 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
   refuseOtherPeriod(finals, name.period);
   const code = failAt !== null && atLeast(judged.evaluation.findings, failAt).length > 0 ? 1 : 0;
   const last = finals.at(-1);
-  if (last !== undefined && isUpToDate(judged, last)) {
+  if (last !== undefined && args.text('amend') === null && isUpToDate(judged, last)) {
     const folder = `${out}/${packFolder({ ...name, edition: { state: 'final', version: last.version } })}`;
     terminal.say(upToDateLines(folder, last.version));
     return {
@@ -106,9 +106,13 @@ const refuseOtherPeriod = (finals: readonly FinalOnDisk[], period: string): void
     );
 };
 
-/** The same inputs were already approved and delivered; a second version of them would only raise questions. */
-const isUpToDate = ({ inputs, evaluation }: JudgedFile, last: FinalOnDisk): boolean =>
-  evaluation.approvals.complete && last.packId === packIdOf(inputs);
+/**
+ * The same inputs were already approved and delivered. Where nobody named an as-of day, the pack's own counts: a job that runs every
+ * night must not ask for an amendment because a day has passed.
+ */
+const isUpToDate = ({ inputs, evaluation, asOf }: JudgedFile, last: FinalOnDisk): boolean =>
+  evaluation.approvals.complete &&
+  last.packId === packIdOf(asOf.from === 'today' ? { ...inputs, asOf: last.asOf } : inputs);
 
 const make = async (
   path: string,
