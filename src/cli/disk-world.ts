@@ -34,6 +34,7 @@ export const diskWorld = async (goOn: () => void): Promise<World> => ({
   template: (folder) => readTemplateFolder(folder ?? bundledPath('templates', 'audit-pack')),
   evidence: readCarried,
   finalPacks,
+  draftPeriod,
   writePack,
   readPack,
   goOn,
@@ -69,4 +70,10 @@ const finalPacks = async (series: string): Promise<readonly FinalOnDisk[]> => {
     packs.push({ version, manifest, packId, period, asOf });
   }
   return packs;
+};
+
+const draftPeriod = async (series: string): Promise<string | null> => {
+  const name = `${series}/draft/manifest.json`;
+  const bytes = await readWhole(name);
+  return bytes === null ? null : mustRead(readManifest({ name, bytes })).period;
 };

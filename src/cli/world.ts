@@ -37,6 +37,8 @@ export type World = {
   readonly evidence: (path: string, team: TeamInputs) => Promise<Readonly<Record<string, Uint8Array>>>;
   /** Final packs in a folder like `out/2026-Q3/payments.checkout`, by version upwards. */
   readonly finalPacks: (series: string) => Promise<readonly FinalOnDisk[]>;
+  /** The label of the period that the draft there is of; null when there is no draft. */
+  readonly draftPeriod: (series: string) => Promise<string | null>;
   /** Writes a pack's folder whole; a draft takes the place of the one before. */
   readonly writePack: (
     folder: string,

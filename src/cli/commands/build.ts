@@ -64,8 +64,9 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
   const { team, system } = judged.inputs.attestation;
   const name = { team: team.id, system: system.id, period: judged.evaluation.span.label };
   const out = args.text('out') ?? 'out';
-  const finals = await world.finalPacks(`${out}/${seriesFolder(name)}`);
-  refuseOtherPeriod(finals, name.period);
+  const series = `${out}/${seriesFolder(name)}`;
+  const finals = await world.finalPacks(series);
+  refuseOtherPeriod([...finals.map(({ period }) => period), await world.draftPeriod(series)], name.period);
   const code = failAt !== null && atLeast(judged.evaluation.findings, failAt).length > 0 ? 1 : 0;
   const last = finals.at(-1);
   if (last !== undefined && args.text('amend') === null && isUpToDate(judged, last)) {
@@ -95,13 +96,13 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
   return { code, document: documentOf(path, pack, folder, zip) };
 };
 
-/** Labels that differ only in what no file name can hold share a folder; one must not supersede the other. */
-const refuseOtherPeriod = (finals: readonly FinalOnDisk[], period: string): void => {
-  const other = finals.find((final) => final.period !== period);
+/** Labels that differ only in what no file name can hold share a folder; one must not take the place of the other. */
+const refuseOtherPeriod = (there: readonly (string | null)[], period: string): void => {
+  const other = there.find((one) => one !== null && one !== period);
   if (other !== undefined)
     throw new Failure(
       'output-exists',
-      `Version ${other.version} in the place of this pack is of the period "${other.period}", not "${period}".`,
+      `The pack in the place of this one is of the period "${other}", not "${period}".`,
       'Give the period a label that makes another folder name, or build into another folder with -o.',
     );
 };
