@@ -20,7 +20,7 @@ const TYPES = ['configuration-export', 'log-export', 'ticket', 'record', 'docume
 
 /** `platform` is a team to inherit from; null for none. */
 export const fillIn = (text: string, random: Random, platform: string | null): Filled => {
-  const document = parseDocument(text, { schema: 'failsafe' });
+  const document = parseDocument(text);
   const model = 'ibm-code-engine';
   const evidence = randomEvidence(random);
   const waivers = random.chance(0.5) ? { 'WV-01': randomWaiver(random), 'WV-02': randomWaiver(random) } : {};
