@@ -70,22 +70,25 @@ const must = (schema: typeof id | typeof period, what: string, value: string, hi
 const identity = ({ team, system, models, ...about }: NewAttestation): readonly string[] => [
   '# Both names as they should be printed. The ids stay the same from period to period.',
   'team:',
-  `  id: ${team}`,
-  `  name: ${team}`,
+  `  id: ${word(team)}`,
+  `  name: ${word(team)}`,
   'system:',
-  `  id: ${system}`,
-  `  name: ${system}`,
+  `  id: ${word(system)}`,
+  `  name: ${word(system)}`,
   ...SYSTEM_EXAMPLE,
   `period: ${about.period}`,
   '# The day to judge at; without it, the day of the run.',
   '# as-of: 2026-10-09',
   'models:',
   ...models.flatMap(({ model, file }) => [
-    `  - id: ${model.id}`,
+    `  - id: ${word(model.id)}`,
     `    revision: "${model.revision}"`,
     ...(file === null ? [] : [`    file: ${quoted(file)}`]),
   ]),
 ];
+
+/** An id as it stands; only `null` would be taken for nothing. */
+const word = (id: string): string => (id === 'null' ? quoted(id) : id);
 
 /** JSON's strings are YAML's double-quoted ones. */
 const quoted = (text: string): string => JSON.stringify(oneLine(text));

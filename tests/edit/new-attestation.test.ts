@@ -125,3 +125,10 @@ describe('a new attestation', () => {
     expect(() => newAttestation(about)).toThrow(Failure);
   });
 });
+
+test('ids that YAML has a meaning for are ids all the same', () => {
+  const ids = { team: 'null', system: 'true', period: '2026', schema: 'x.json' };
+  const { team, system } =
+    read(newAttestation({ ...ids, models: [{ model: codeEngine as Model, file: null }] })) ?? {};
+  expect([team?.id, team?.name, system?.id, system?.name]).toEqual(['null', 'null', 'true', 'true']);
+});

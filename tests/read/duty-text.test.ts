@@ -103,3 +103,7 @@ describe('the readable text', () => {
     ]);
   });
 });
+
+it('marks that turn the reading direction go, for the reader as for the digest', () => {
+  expect(plainText('pay \u202etnem\u202c \u2066now\u2069')).toBe('pay tnem now');
+});

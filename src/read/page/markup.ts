@@ -7,12 +7,15 @@ export const plainText = (raw: string): string => {
   text = text.replace(LINE_MARK, ' ').replace(ATTRIBUTES, '');
   for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
   text = decodeEntities(text).replace(ESCAPE, '$1').replaceAll(SHELTER, '_');
-  return text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(DIRECTION, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
 };
 
 /** Nothing that is printed or kept in a file of ours can hold these. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
+
+/** Marks that make what follows read the other way round: a page has no use for them, and a file of ours refuses them. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
 const shelter = (key: string): string => `{{${key.replaceAll('_', SHELTER)}}}`;
 
