@@ -124,7 +124,8 @@ const firstBadByte = (bytes: Uint8Array): number => {
 };
 
 const placed = (name: string, raw: string): SourceText => {
-  const text = raw.replace(/\r\n?/g, '\n');
+  // Programs that add a byte-order mark do not look whether there is one: all that lead are taken off.
+  const text = raw.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');
   const lines = text.split('\n');
   const starts: number[] = [];
   let offset = 0;

@@ -20,7 +20,7 @@ const READERS = {
 };
 
 /** JSON keeps a byte-order mark, which is no JSON; all else reads over it. */
-const withoutMark = (line: string): string => line.replace(/^\ufeff/, '');
+const withoutMark = (line: string): string => line.replace(/^\ufeff+/, '');
 
 const insideFile = (lines: readonly string[], { place, excerpt }: Diagnostic): void => {
   if (place === null) return;

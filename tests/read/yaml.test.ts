@@ -192,6 +192,11 @@ it.each([
   expect(value?.assertion['subsequent-events']).toBe(read);
 });
 
+it('reads a file that begins with two byte-order marks, at the right places', () => {
+  const { diagnostics } = readAttestation(fileOf('\ufeff\ufeffformat: countersign/policy@1\n'));
+  expect(told(diagnostics)).toEqual(['format-unknown 1:9']);
+});
+
 it('reads 2,000 unknown ids in one go', () => {
   const bridges = Array.from(
     { length: 2000 },
