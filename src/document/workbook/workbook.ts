@@ -2,16 +2,14 @@
 import type { Report } from '../../model/report.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { once } from '../once.ts';
-import { parseMarkup } from '../parse/parse.ts';
 import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
-import { refuse, refuseIfAny } from '../refuse.ts';
+import { refuseIfAny } from '../refuse.ts';
 import { placeCache, type Rendered } from '../render/markers.ts';
 import { errorAt } from '../source-text.ts';
-import { makeCascade } from '../style/cascade.ts';
 import type { Styles } from '../style/styles.ts';
 import { producerOf } from '../tree/document.ts';
-import { type Head, readHead } from '../tree/head.ts';
+import type { Head } from '../tree/head.ts';
+import { openPage } from '../tree/open-page.ts';
 import { type SheetSource, sheetOf, sheetSource, targetsIn } from './sheet.ts';
 import { lintSheetAttributes } from './sheet-attributes.ts';
 
@@ -22,15 +20,9 @@ export const buildWorkbook = (
   styles: Styles,
   report: Report,
 ): Workbook => {
-  const diagnostics: Diagnostic[] = [];
-  const tell = once(diagnostics);
-  const html = parseMarkup(rendered, tell);
-  if (html === null) return refuse(template, diagnostics);
-  const head = readHead(html, tell);
-  if (head.body === null) return refuse(template, diagnostics);
-  const sources = sheetSources(head.body, tell);
-  const cascade = makeCascade(styles.rules, tell);
-  const body = cascade.styleOf(head.body, cascade.styleOf(html, null));
+  const { head, body: page, cascade, root, diagnostics, tell } = openPage(template, rendered, styles);
+  const sources = sheetSources(page, tell);
+  const body = cascade.styleOf(page, root);
   const targets = new Map(sources.flatMap((source) => [...targetsIn(source)]));
   const place = placeCache();
   const sheets = sources.map((source) => sheetOf(source, body, { cascade, place, targets, report: tell }));
