@@ -5,6 +5,11 @@ export type SourcePlace = { readonly template: string; readonly line: number; re
 
 export type Percent = { readonly percent: number };
 export type Size = number | Percent | 'auto';
+/** A column of a grid: a size, a share of the room that is left, or what its content wants. */
+export type Track =
+  | { readonly kind: 'size'; readonly size: number | Percent }
+  | { readonly kind: 'fraction'; readonly fraction: number }
+  | { readonly kind: 'auto' };
 export type Edges<T> = { readonly top: T; readonly right: T; readonly bottom: T; readonly left: T };
 export type Border = {
   readonly width: number;
@@ -18,6 +23,7 @@ export type Style = {
     | 'block'
     | 'inline'
     | 'list-item'
+    | 'grid'
     | 'table'
     | 'table-caption'
     | 'table-header-group'
@@ -33,18 +39,24 @@ export type Style = {
   readonly backgroundColor: string | null;
   /** In points: a factor is resolved against the element's own font size before it gets here. */
   readonly lineHeight: number;
-  readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  /** `start` and `end` follow the direction; `decimal` lines numbers up at their decimal point within a table's column. */
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify' | 'decimal';
+  readonly direction: 'ltr' | 'rtl';
   readonly textDecoration: 'none' | 'underline' | 'line-through';
   readonly textTransform: 'none' | 'uppercase' | 'lowercase';
   readonly textIndent: number;
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap';
   readonly overflowWrap: 'normal' | 'anywhere';
   readonly verticalAlign: 'baseline' | 'top' | 'middle' | 'bottom' | 'super' | 'sub';
   readonly margin: Edges<Size>;
   readonly padding: Edges<number>;
   readonly border: Edges<Border>;
+  readonly borderRadius: number;
   readonly width: Size;
+  /** `auto` is no limit. */
+  readonly maxWidth: Size;
   readonly minHeight: number;
   readonly height: Size;
   readonly breakBefore: 'auto' | 'page' | 'avoid';
@@ -54,18 +66,26 @@ export type Style = {
   readonly widows: number;
   /** Name of the `@page` rule the element asks for; `auto` keeps the current one. */
   readonly page: string;
-  readonly listStyleType: 'none' | 'disc' | 'decimal';
+  readonly listStyleType: 'none' | 'disc' | 'circle' | 'square' | CounterStyle;
+  /** Columns of a `grid`, whose children fill row after row, and the room between them. */
+  readonly gridColumns: readonly Track[];
+  readonly columnGap: number;
+  readonly rowGap: number;
+  /** How many columns of its grid the element takes; 0 for all of a row. */
+  readonly gridSpan: number;
   /** Outline depth from 1; 0 for no bookmark. */
   readonly bookmarkLevel: number;
   /** Named strings the element sets to its own text, read by margin boxes. */
   readonly stringSet: readonly string[];
 };
 
-/** What generated content is made of; counters and targets are known only when pages are. */
+export type CounterStyle = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+
+/** What generated content is made of; page numbers are known only when pages are. Other counters are text already. */
 export type ContentPart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'counter'; readonly counter: 'page' | 'pages' }
-  | { readonly kind: 'target-page'; readonly id: string }
+  | { readonly kind: 'counter'; readonly counter: 'page' | 'pages'; readonly style: CounterStyle }
+  | { readonly kind: 'target-page'; readonly id: string; readonly style: CounterStyle }
   | { readonly kind: 'leader'; readonly fill: string }
   | { readonly kind: 'string'; readonly name: string };
 
@@ -131,15 +151,43 @@ export type ShapeOutline =
       readonly size: number;
       readonly weight: number;
     };
-export type DocumentNode = ElementNode | TextNode | GeneratedNode | DrawingNode;
+/** A picture of the template. `width` and `height` are its own in points: as its attributes say, else 96 pixels an inch. */
+export type ImageNode = {
+  readonly kind: 'image';
+  readonly style: Style;
+  readonly width: number;
+  readonly height: number;
+  /** Empty: decoration, an artifact. */
+  readonly alt: string;
+  readonly source: ImageSource;
+  readonly at: SourcePlace | null;
+};
+/** One object for one file of the template, however often it is shown. */
+export type ImageSource = {
+  readonly name: string;
+  readonly format: 'png' | 'jpeg';
+  readonly data: Uint8Array;
+};
+export type DocumentNode = ElementNode | TextNode | GeneratedNode | DrawingNode | ImageNode;
 
+/** Clockwise from the top left corner, as CSS Paged Media 3 names them. */
 export const MARGIN_BOXES = [
+  'top-left-corner',
   'top-left',
   'top-center',
   'top-right',
-  'bottom-left',
-  'bottom-center',
+  'top-right-corner',
+  'right-top',
+  'right-middle',
+  'right-bottom',
+  'bottom-right-corner',
   'bottom-right',
+  'bottom-center',
+  'bottom-left',
+  'bottom-left-corner',
+  'left-bottom',
+  'left-middle',
+  'left-top',
 ] as const;
 export type MarginBoxName = (typeof MARGIN_BOXES)[number];
 export type MarginBox = { readonly style: Style; readonly content: readonly ContentPart[] };
@@ -182,5 +230,8 @@ export type Document = {
   readonly producer: string;
   readonly pages: PageRules;
   readonly fonts: readonly FontFace[];
-  readonly body: ElementNode;
+  readonly body: Body;
 };
+
+/** The body; its children can be gone through any number of times and may be made anew each time, so that a long document never stands in memory whole. */
+export type Body = Omit<ElementNode, 'children'> & { readonly children: Iterable<DocumentNode> };

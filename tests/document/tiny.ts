@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadTemplate, renderReport, renderWorkbook, type TemplateFiles } from '../../src/document/index.ts';
-import type { Document, DocumentNode, ElementNode } from '../../src/model/document.ts';
+import type { Body, Document, DocumentNode, ElementNode } from '../../src/model/document.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Workbook } from '../../src/model/workbook.ts';
 import { type Diagnostic, Failure } from '../../src/problem.ts';
@@ -72,14 +72,17 @@ export const bodyFaults = (body: string, texts: Texts = {}, more: object = {}): 
     ),
   );
 
-export const textOf = (node: DocumentNode): string => {
+export const textOf = (node: DocumentNode | Body): string => {
   if (node.kind === 'text') return node.text;
-  return node.kind === 'element' ? node.children.map(textOf).join('') : '';
+  return node.kind === 'element' ? [...node.children].map(textOf).join('') : '';
 };
 
 /** All elements below a node, in document order. */
-export const elements = (node: DocumentNode): readonly ElementNode[] =>
-  node.kind === 'element' ? [node, ...node.children.flatMap(elements)] : [];
+export const elements = (node: DocumentNode | Body): readonly ElementNode[] => {
+  if (node.kind !== 'element') return [];
+  const children = [...node.children];
+  return [{ ...node, children }, ...children.flatMap(elements)];
+};
 
 export const first = (document: Document, tag: string): ElementNode => {
   const found = elements(document.body).find((element) => element.tag === tag);

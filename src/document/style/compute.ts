@@ -71,10 +71,12 @@ type Inherited = Pick<
   | 'fontStyle'
   | 'color'
   | 'textAlign'
+  | 'direction'
   | 'textDecoration'
   | 'textTransform'
   | 'textIndent'
   | 'letterSpacing'
+  | 'wordSpacing'
   | 'whiteSpace'
   | 'overflowWrap'
   | 'orphans'
@@ -87,11 +89,13 @@ const INITIAL: Inherited = {
   fontWeight: 400,
   fontStyle: 'normal',
   color: '#000000',
-  textAlign: 'left',
+  textAlign: 'start',
+  direction: 'ltr',
   textDecoration: 'none',
   textTransform: 'none',
   textIndent: 0,
   letterSpacing: 0,
+  wordSpacing: 0,
   whiteSpace: 'normal',
   overflowWrap: 'normal',
   orphans: 2,
@@ -113,6 +117,8 @@ const inheritedOf = (winners: Winners, from: Inherited, measure: Measure): Inher
   letterSpacing: winners.has('letter-spacing')
     ? (lengthOf(winners.get('letter-spacing'), measure) ?? 0)
     : from.letterSpacing,
+  direction: from.direction,
+  wordSpacing: from.wordSpacing,
   whiteSpace: wordOf(winners.get('white-space'), ['normal', 'nowrap', 'pre', 'pre-wrap']) ?? from.whiteSpace,
   overflowWrap: wordOf(winners.get('overflow-wrap'), ['normal', 'anywhere']) ?? from.overflowWrap,
   orphans: numberOf(winners.get('orphans')) ?? from.orphans,
@@ -145,7 +151,13 @@ const ownOf = (winners: Winners, measure: Measure, color: string): Own => ({
   margin: edges((side) => sizeOf(winners.get(`margin-${side}`), measure, 0)),
   padding: edges((side) => lengthOf(winners.get(`padding-${side}`), measure) ?? 0),
   border: edges((side) => borderOf(winners, side, measure, color)),
+  borderRadius: 0,
   width: sizeOf(winners.get('width'), measure, 'auto'),
+  maxWidth: 'auto',
+  gridColumns: [],
+  columnGap: 0,
+  rowGap: 0,
+  gridSpan: 1,
   minHeight: lengthOf(winners.get('min-height'), measure) ?? 0,
   height: sizeOf(winners.get('height'), measure, 'auto'),
   breakBefore: wordOf(winners.get('break-before'), ['auto', 'page', 'avoid']) ?? 'auto',

@@ -162,7 +162,7 @@ const contentFunction = (node: FunctionNode): DeclaredPart | null => {
     return { kind: 'leader', fill: only.value };
   const call = `${node.name}(${innerOf(node)})`;
   if (call === 'counter(page)' || call === 'counter(pages)')
-    return { kind: 'counter', counter: call === 'counter(page)' ? 'page' : 'pages' };
+    return { kind: 'counter', counter: call === 'counter(page)' ? 'page' : 'pages', style: 'decimal' };
   const target = /^target-counter\(attr\(([a-z-]+)\),page\)$/.exec(call)?.[1];
   if (target !== undefined) return { kind: 'target-attribute', name: target };
   const [, kind, name] = /^(string|attr)\(([A-Za-z_][\w-]*)\)$/.exec(call) ?? [];

@@ -70,5 +70,5 @@ const contentPart = (part: DeclaredPart, element: MarkupElement): ContentPart =>
   if (part.kind === 'attribute') return { kind: 'text', text: attributeOf(element, part.name) ?? '' };
   if (part.kind !== 'target-attribute') return part;
   const target = attributeOf(element, part.name) ?? '';
-  return target.startsWith('#') ? { kind: 'target-page', id: target.slice(1) } : { kind: 'text', text: '' };
+  return target.startsWith('#') ? { kind: 'target-page', id: target.slice(1), style: 'decimal' } : { kind: 'text', text: '' };
 };

@@ -1,6 +1,6 @@
 // What no box can tell: links and page numbers whose place does not exist, and text in drawings that no font has.
 
-import type { Document, DocumentNode, DrawingNode, SourcePlace } from '../../model/document.ts';
+import type { Body, Document, DocumentNode, DrawingNode, SourcePlace } from '../../model/document.ts';
 import { drawingInk } from './boxes/drawing-text.ts';
 import type { Typefaces } from './fonts/typeface.ts';
 import { NOTHING_KNOWN } from './lines/dynamic.ts';
@@ -14,7 +14,7 @@ export function checkDocument(
   typefaces: Typefaces,
   troubles: Troubles,
 ): void {
-  const visit = (node: DocumentNode, at: SourcePlace | null): void => {
+  const visit = (node: DocumentNode | Body, at: SourcePlace | null): void => {
     if (node.kind === 'text' || node.style.display === 'none') return;
     const here = node.at ?? at;
     for (const id of wantedIds(node)) {
@@ -38,7 +38,7 @@ function checkDrawing(
   }
 }
 
-function wantedIds(node: DocumentNode): readonly string[] {
+function wantedIds(node: DocumentNode | Body): readonly string[] {
   if (node.kind === 'element') {
     const href = node.attributes.href;
     return href?.startsWith('#') === true ? [href.slice(1)] : [];

@@ -28,7 +28,7 @@ export function layOut(document: Document): Layout {
   const typefaces = typefacesOf(document.fonts);
   const troubles: Troubles = new Map();
   const structure = addStructure(null, 'Document');
-  const body = buildBlock(document.body, { typefaces, structure, link: null, page: '', ordinal: 0 });
+  const body = buildBlock({ ...document.body, children: [...document.body.children] }, { typefaces, structure, link: null, page: '', ordinal: 0 });
   const context = { pages: document.pages, troubles, stable: new Map(), known: NOTHING_KNOWN };
   const { pages, known } = settle(body, context);
   const furnished = pages.map((page, index) => finishPage(page, index, { typefaces, known, troubles }));

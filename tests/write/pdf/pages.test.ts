@@ -132,7 +132,7 @@ test('contents get the page numbers that the finished layout has', () => {
       generated([
         { kind: 'text', text: `${id} ` },
         { kind: 'leader', fill: '.' },
-        { kind: 'target-page', id },
+        { kind: 'target-page', id, style: 'decimal' },
       ]),
     );
   const chapter = (id: string) => el('h1', { breakBefore: 'page' }, [`chapter ${id}`], { id });
@@ -147,9 +147,9 @@ test('margin boxes know page, pages and the running string', () => {
     content: [
       { kind: 'string', name: 'chapter' },
       { kind: 'text', text: ' ' },
-      { kind: 'counter', counter: 'page' },
+      { kind: 'counter', counter: 'page', style: 'decimal' },
       { kind: 'text', text: '/' },
-      { kind: 'counter', counter: 'pages' },
+      { kind: 'counter', counter: 'pages', style: 'decimal' },
     ],
   };
   const rule = pageOf(200, 140, 28, { 'top-center': box });

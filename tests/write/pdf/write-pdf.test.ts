@@ -93,7 +93,7 @@ test('all characters no font has and all links that lead nowhere are refused tog
     doc([
       el('p', {}, [{ kind: 'text', text: 'a \u6f22 b', at }]),
       el('a', {}, ['x'], { attributes: { href: '#gone' } }),
-      p(generated([{ kind: 'target-page', id: 'lost' }])),
+      p(generated([{ kind: 'target-page', id: 'lost', style: 'decimal' }])),
     ]),
   );
   expect(failure.code).toBe('template-invalid');

@@ -103,6 +103,7 @@ const isBlockLevel = (node: DocumentNode): node is BlockLevel =>
 function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
   if (node.kind === 'generated') return [buildBlock(generatedElement(node), context)];
   if (node.kind === 'drawing') return [buildDrawing(node, context)];
+  if (node.kind === 'image') return [];
   if (node.tag === 'col' || node.tag === 'colgroup') return [];
   const structure = structureFor(node, context.structure);
   const inside = { ...context, structure };

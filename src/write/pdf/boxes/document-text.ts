@@ -14,6 +14,7 @@ function rawText(node: DocumentNode): string {
     case 'text':
       return node.text;
     case 'drawing':
+    case 'image':
       return node.alt === '' ? '' : ` ${node.alt} `;
     case 'generated':
       return node.content.map((part) => (part.kind === 'text' ? part.text : '')).join('');

@@ -1,6 +1,6 @@
 // Margin boxes: what stands above and below the text of every page.
 
-import { MARGIN_BOXES, type MarginBox, type MarginBoxName } from '../../../model/document.ts';
+import type { MarginBox, MarginBoxName } from '../../../model/document.ts';
 import type { Ink, Inline, Paragraph } from '../boxes/box.ts';
 import { type InlineRun, newRun, pushOther, pushText } from '../boxes/inline-run.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
@@ -49,7 +49,7 @@ function furnishStrip(
   strip: Strip,
   context: FurnitureContext,
 ): readonly Furniture[] {
-  const names = MARGIN_BOXES.filter((name) => name.startsWith(edge));
+  const names: readonly MarginBoxName[] = [`${edge}-left`, `${edge}-center`, `${edge}-right`];
   const boxes = names.map((name) => fill(page, index, name, context));
   const room = page.rule.width - page.rule.margin.left - page.rule.margin.right;
   const places = shareOut(
