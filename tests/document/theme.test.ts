@@ -31,7 +31,7 @@ describe('the theme', () => {
     ['an unknown pseudo-class', 'p:hover { color: red }', 'theme.css:1:2 css-selector'],
     ['an unknown nth-child', 'p:nth-child(3n) { color: red }', 'theme.css:1:2 css-selector'],
     ['an unknown pseudo-element', 'p::marker { color: red }', 'theme.css:1:2 css-selector'],
-    ['an unknown margin box', '@page { @left-middle { content: "a" } }', 'theme.css:1:9 css-selector'],
+    ['an unknown margin box', '@page { @left-center { content: "a" } }', 'theme.css:1:9 css-selector'],
     ['an unknown page selector', '@page :left { margin: 1cm }', 'theme.css:1:7 css-selector'],
     ['a media query', '@media print { p { color: red } }', 'theme.css:1:1 css-syntax'],
     ['an import', '@import "x.css";', 'theme.css:1:1 css-syntax'],
