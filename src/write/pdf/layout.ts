@@ -28,7 +28,10 @@ export function layOut(document: Document): Layout {
   const typefaces = typefacesOf(document.fonts);
   const troubles: Troubles = new Map();
   const structure = addStructure(null, 'Document');
-  const body = buildBlock({ ...document.body, children: [...document.body.children] }, { typefaces, structure, link: null, page: '', ordinal: 0 });
+  const body = buildBlock(
+    { ...document.body, children: [...document.body.children] },
+    { typefaces, structure, link: null, page: '', ordinal: 0 },
+  );
   const context = { pages: document.pages, troubles, stable: new Map(), known: NOTHING_KNOWN };
   const { pages, known } = settle(body, context);
   const furnished = pages.map((page, index) => finishPage(page, index, { typefaces, known, troubles }));
@@ -66,14 +69,13 @@ function layPass(body: Block, context: MeasureContext): readonly Page[] {
 }
 
 function finishPage(page: Page, index: number, context: FurnitureContext): PlacedPage {
-  const furniture = furnish(page, index, context);
-  const decorations = [...furniture.decorations, ...page.decorations].sort((a, b) => a.order - b.order);
+  const decorations = [...page.decorations].sort((a, b) => a.order - b.order);
   return {
     name: page.name,
     rule: page.rule,
     content: page.content,
     decorations,
     anchors: page.anchors,
-    furniture: furniture.lines,
+    furniture: furnish(page, index, context),
   };
 }

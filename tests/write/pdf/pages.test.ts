@@ -157,9 +157,7 @@ test('margin boxes know page, pages and the running string', () => {
   const layout = layOut(
     doc([chapter('one'), ...six(1), chapter('two')], { pages: { '': { first: rule, other: rule } } }),
   );
-  const furniture = layout.pages.map((page) =>
-    page.furniture.flatMap((placed) => (placed.kind === 'line' ? placed.line.parts : [])),
-  );
+  const furniture = layout.pages.map((page) => page.furniture.lines.flatMap((placed) => placed.line.parts));
   const texts = furniture.map((parts) =>
     parts.map(({ piece }) => ('word' in piece ? piece.word.text : '')).join(''),
   );

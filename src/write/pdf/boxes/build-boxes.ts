@@ -14,7 +14,7 @@ import { pushInline } from './build-inline.ts';
 import { buildTable } from './build-table.ts';
 import { type InlineRun, isBlank, newRun } from './inline-run.ts';
 import { holdsText, structureFor } from './roles.ts';
-import { addStructure, leafOf, type Structure } from './structure.ts';
+import { addStructure, adoptStructure, leafOf, type Structure } from './structure.ts';
 
 /** The block of an element whose structure is already made. */
 export function buildBlock(node: ElementNode, outer: BuildContext): Block {
@@ -77,7 +77,7 @@ function buildParagraph(
   const run: InlineRun = newRun();
   for (const node of nodes) pushInline(run, node, style, inline);
   if (run.content.length === 0) return [];
-  if (structure !== context.structure && !isBlank(run)) context.structure.children.push(structure);
+  if (structure !== context.structure && !isBlank(run)) adoptStructure(context.structure, structure);
   return [
     {
       kind: 'paragraph',

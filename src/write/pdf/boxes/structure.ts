@@ -10,6 +10,8 @@ export type Structure = {
   /** Attribute object of the element, as PDF entries; null for none. */
   readonly attributes: Readonly<Record<string, string | number>> | null;
   readonly children: (Structure | Leaf)[];
+  /** What it stands in; null for the whole document, and until it is adopted. */
+  parent: Structure | null;
 };
 
 /** A place in the reading order that content is painted for. */
@@ -26,9 +28,16 @@ export function addStructure(parent: Structure | null, role: string, details: De
     alt: details.alt ?? null,
     attributes: details.attributes ?? null,
     children: [],
+    parent,
   };
   parent?.children.push(made);
   return made;
+}
+
+/** Puts an element made without a parent at the end of `parent`. */
+export function adoptStructure(parent: Structure, child: Structure): void {
+  parent.children.push(child);
+  child.parent = parent;
 }
 
 /** The leaf that content now written into `owner` belongs to: the last child if that is a leaf, else a new one. */

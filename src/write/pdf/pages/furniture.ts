@@ -13,14 +13,13 @@ import { sides } from '../measure/widths.ts';
 import type { Troubles } from '../troubles.ts';
 import { isPainted } from './emit.ts';
 import type { Page } from './pages.ts';
-import type { Decoration, PlacedLine } from './placed.ts';
+import type { Decoration, Furniture, PlacedLine } from './placed.ts';
 
 export type FurnitureContext = {
   readonly typefaces: Typefaces;
   readonly known: Knowledge;
   readonly troubles: Troubles;
 };
-type Furniture = { readonly lines: readonly PlacedLine[]; readonly decorations: readonly Decoration[] };
 type Filled = {
   readonly box: MarginBox;
   readonly paragraph: Paragraph;

@@ -42,14 +42,19 @@ export type Decoration = {
 
 export type PlacedAnchor = { readonly anchor: Anchor; readonly top: number };
 
+/** Margin boxes of one page: always artifacts. */
+export type Furniture = {
+  readonly lines: readonly PlacedLine[];
+  readonly decorations: readonly Decoration[];
+};
+
 export type PlacedPage = {
   readonly name: string;
   readonly rule: PageRule;
   readonly content: readonly Placed[];
   readonly decorations: readonly Decoration[];
   readonly anchors: readonly PlacedAnchor[];
-  /** Margin boxes: always artifacts. */
-  readonly furniture: readonly Placed[];
+  readonly furniture: Furniture;
 };
 
 /** Pages in order, and the structure tree that the placed leaves belong to. */

@@ -1,21 +1,20 @@
 // Bookmarks and named destinations.
 
 import type { PlacedPage } from '../pages/placed.ts';
-import type { Destinations } from './paint-links.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 type Item = PDFKit.PDFOutline;
 /** Bookmarks that a next one may go under, outermost first. */
 export type OpenBookmarks = { level: number; item: Item }[];
 
-/** A name for every id that stands on a page; the first place of an id counts. */
-export function nameDestinations(pages: readonly PlacedPage[]): Destinations {
-  const names = new Map<string, string>();
-  for (const { anchor } of pages.flatMap((page) => page.anchors)) {
-    if (anchor.id !== null && !names.has(anchor.id))
-      names.set(anchor.id, `d${String(names.size + 1).padStart(7, '0')}`);
-  }
-  return names;
+/** Names of destinations by id: short ones in the order they are first met, so that any id may be one. */
+export type Destinations = Map<string, string>;
+
+/** The name of the place that has this id, whether it is painted yet or not. */
+export function nameOf(names: Destinations, id: string): string {
+  const name = names.get(id) ?? `d${String(names.size + 1).padStart(7, '0')}`;
+  names.set(id, name);
+  return name;
 }
 
 /** Adds the current page's destinations and bookmarks. `done` keeps the ids that have their place. */
@@ -29,7 +28,7 @@ export function addPlaces(
   for (const { anchor, top } of page.anchors) {
     if (anchor.id !== null && !done.has(anchor.id)) {
       done.add(anchor.id);
-      file.addNamedDestination(names.get(anchor.id) ?? anchor.id, 'XYZ', 0, top, 0);
+      file.addNamedDestination(nameOf(names, anchor.id), 'XYZ', 0, top, 0);
     }
     if (anchor.bookmark !== null) addBookmark(file, page, anchor.bookmark, top, open);
   }

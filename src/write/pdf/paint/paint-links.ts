@@ -2,6 +2,7 @@
 
 import type { Link } from '../boxes/box.ts';
 import type { PlacedPage } from '../pages/placed.ts';
+import { type Destinations, nameOf } from './outline.ts';
 import { type PdfFile, pdfText } from './pdf-file.ts';
 import { addAnnotation, annotationKey, type Tags } from './tags.ts';
 
@@ -12,9 +13,6 @@ type Area = {
   readonly top: number;
   readonly bottom: number;
 };
-
-/** Names of destinations by id: short ones in order, so that any id may be one. */
-export type Destinations = ReadonlyMap<string, string>;
 
 export function paintLinks(file: PdfFile, tags: Tags, page: PlacedPage, destinations: Destinations): void {
   for (const area of linkAreas(page)) {
@@ -39,8 +37,7 @@ export function paintLinks(file: PdfFile, tags: Tags, page: PlacedPage, destinat
 
 function actionOf(href: string, destinations: Destinations): Record<string, unknown> {
   if (!href.startsWith('#')) return { A: { S: 'URI', URI: pdfText(asciiUri(href)) } };
-  const name = destinations.get(href.slice(1));
-  return name === undefined ? {} : { Dest: pdfText(name) };
+  return { Dest: pdfText(nameOf(destinations, href.slice(1))) };
 }
 
 /** PDF's URI strings are ASCII: anything else goes in as percent-encoded UTF-8. */

@@ -32,7 +32,10 @@ type Inside = {
   appendXML(xml: string): void;
   readonly _font: PdfFont;
   readonly _root: {
-    readonly data: { readonly Names: { readonly data: { Dests: NameTree; EmbeddedFiles?: NameTree } } };
+    readonly data: {
+      readonly Names: { readonly data: { Dests: NameTree; EmbeddedFiles?: NameTree } };
+      readonly Pages: { readonly data: { Kids: PdfRef[] } };
+    };
   };
   page: {
     readonly dictionary: PdfRef;
@@ -58,6 +61,7 @@ export function openPdf(document: Document, first: Face): PdfFile {
     lang: document.language,
     displayTitle: true,
     autoFirstPage: false,
+    bufferPages: true,
     font: first.font,
     info: infoOf(document),
   };
