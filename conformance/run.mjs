@@ -10,6 +10,7 @@ import { pdf } from './steps/pdf.mjs';
 import { sameBytes } from './steps/same-bytes.mjs';
 import { schemas } from './steps/schemas.mjs';
 import { seeds } from './steps/seeds.mjs';
+import { structure } from './steps/structure.mjs';
 import { workbook } from './steps/workbook.mjs';
 import { installTools } from './tools.mjs';
 
@@ -17,6 +18,7 @@ const STEPS = [
   { name: 'members', run: schemas },
   { name: 'report', run: pdf },
   { name: 'archive', run: archive },
+  { name: 'structure', run: structure },
   { name: 'workbook', run: workbook },
   { name: 'same bytes', run: sameBytes },
   { name: 'seeds', run: seeds },

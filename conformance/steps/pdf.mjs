@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { check } from '../checks.mjs';
 import { WORK } from '../example.mjs';
 import { output, run } from '../shell.mjs';
+import { squeezed, structureText } from '../structure-text.mjs';
 
 export const pdf = ({ pdf: file, report, members, customerDuties, providerDuties }) => {
   const duties = [...customerDuties, ...providerDuties];
@@ -61,10 +62,8 @@ const fonts = (file) => {
   );
 };
 
-/** What a screen reader is given: the text of the structure tree, in its order. White space is left out, as lines break anywhere. */
 const readAloud = (file, duties) => {
-  const pieces = output('pdfinfo', ['-struct-text', file]).match(/^ *"[\s\S]*?"$/gm) ?? [];
-  const text = squeezed(pieces.map((piece) => piece.trim().slice(1, -1)).join(''));
+  const text = squeezed(structureText(file));
   const lost = duties.filter((duty) => !text.includes(squeezed(duty.text)));
   return check(
     "every duty's text is in the structure tree",
@@ -104,5 +103,3 @@ const attachment = (file, number) => {
   output('pdfdetach', ['-save', String(number), '-o', target, file]);
   return readFileSync(target);
 };
-
-const squeezed = (text) => text.normalize('NFC').replace(/\s+/g, '');
