@@ -1,6 +1,13 @@
 // The box tree: what layout works on. Boxes are plain data without places; structure and inks are already settled.
 
-import type { ContentPart, DrawingNode, Size, SourcePlace, Style } from '../../../model/document.ts';
+import type {
+  ContentPart,
+  DrawingNode,
+  ImageNode,
+  Size,
+  SourcePlace,
+  Style,
+} from '../../../model/document.ts';
 import type { Typeface } from '../fonts/typeface.ts';
 import type { Leaf, Structure } from './structure.ts';
 
@@ -24,6 +31,9 @@ export type Link = {
 /** An inline element that paints a background or a border around its text. */
 export type InlineBox = { readonly style: Style };
 
+/** What stands for itself in a text or between blocks: drawn by the template or brought by it. */
+export type Picture = DrawingNode | ImageNode;
+
 /** How a piece of a line is painted; `shift` is in points above the baseline. */
 export type Ink = {
   readonly style: Style;
@@ -38,19 +48,24 @@ export type Ink = {
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly ink: Ink; readonly at: SourcePlace | null }
   | { readonly kind: 'break'; readonly ink: Ink }
-  | { readonly kind: 'drawing'; readonly drawing: DrawingNode; readonly ink: Ink }
+  | { readonly kind: 'drawing'; readonly drawing: Picture; readonly ink: Ink }
   | { readonly kind: 'gap'; readonly width: number; readonly ink: Ink }
   | { readonly kind: 'anchor'; readonly anchor: Anchor; readonly ink: Ink }
   | { readonly kind: 'leader'; readonly fill: string; readonly ink: Ink; readonly at: SourcePlace | null }
   | {
       readonly kind: 'dynamic';
       readonly part: ContentPart;
-      /** Names this very use, so that the page it lands on can be looked up in the next pass. */
+      /** Names this very use, so that the page it lands on can be looked up. */
       readonly use: DynamicUse;
       readonly ink: Ink;
       readonly at: SourcePlace | null;
     };
-export type DynamicUse = { readonly kind: 'dynamic-use' };
+/** `number` counts the uses of the document in reading order, so that it is the same in every pass. */
+export type DynamicUse = {
+  readonly kind: 'dynamic-use';
+  readonly number: number;
+  readonly part: ContentPart;
+};
 
 export type Paragraph = {
   readonly kind: 'paragraph';
@@ -82,7 +97,7 @@ export type Block = {
 export type DrawingBox = {
   readonly kind: 'drawing';
   readonly style: Style;
-  readonly drawing: DrawingNode;
+  readonly drawing: Picture;
   readonly leaf: Leaf | null;
   readonly breaks: Breaks;
 };

@@ -1,7 +1,7 @@
 // Turns the document's elements into boxes, and their structure tree with them.
 
 import type { DocumentNode, ElementNode, GeneratedNode, Style } from '../../../model/document.ts';
-import type { Block, Box, Breaks, DrawingBox, Marker, Paragraph } from './box.ts';
+import type { Block, Box, Breaks, DrawingBox, Marker, Paragraph, Picture } from './box.ts';
 import {
   anchorsOf,
   anonymousStyle,
@@ -102,8 +102,7 @@ const isBlockLevel = (node: DocumentNode): node is BlockLevel =>
 
 function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
   if (node.kind === 'generated') return [buildBlock(generatedElement(node), context)];
-  if (node.kind === 'drawing') return [buildDrawing(node, context)];
-  if (node.kind === 'image') return [];
+  if (node.kind !== 'element') return [buildDrawing(node, context)];
   if (node.tag === 'col' || node.tag === 'colgroup') return [];
   const structure = structureFor(node, context.structure);
   const inside = { ...context, structure };
@@ -111,7 +110,7 @@ function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
   return [node.style.display === 'list-item' ? buildItem(node, inside) : buildBlock(node, inside)];
 }
 
-function buildDrawing(node: Extract<DocumentNode, { kind: 'drawing' }>, context: BuildContext): DrawingBox {
+function buildDrawing(node: Picture, context: BuildContext): DrawingBox {
   const breaks = usedBreaks(node.style, context.page, []);
   return {
     kind: 'drawing',

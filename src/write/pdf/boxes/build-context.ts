@@ -1,8 +1,8 @@
 // What building boxes hands down from parent to child, and the inks made from it.
 
-import type { DrawingNode, ElementNode, Style } from '../../../model/document.ts';
+import type { ElementNode, Style } from '../../../model/document.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
-import type { Anchor, Ink, InlineBox, Link } from './box.ts';
+import type { Anchor, Ink, InlineBox, Link, Picture } from './box.ts';
 import { textOf } from './document-text.ts';
 import { addStructure, type Leaf, leafOf, type Structure } from './structure.ts';
 
@@ -29,8 +29,8 @@ export function inkFor(style: Style, context: InlineContext): Ink {
   };
 }
 
-/** A drawing with an alternative is a figure; one without is decoration. */
-export function drawingLeaf(drawing: DrawingNode, parent: Structure): Leaf | null {
+/** A drawing or image with an alternative is a figure; one without is decoration. */
+export function drawingLeaf(drawing: Picture, parent: Structure): Leaf | null {
   return drawing.alt === '' ? null : leafOf(addStructure(parent, 'Figure', { alt: drawing.alt }));
 }
 

@@ -18,6 +18,7 @@ export function pushInline(run: InlineRun, node: DocumentNode, style: Style, con
     case 'text':
       if (node.text !== '') pushText(run, node.text, inkFor(style, context), node.at);
       return;
+    case 'image':
     case 'drawing': {
       const leaf = drawingLeaf(node, context.structure);
       pushOther(run, { kind: 'drawing', drawing: node, ink: { ...inkFor(node.style, context), leaf } });

@@ -1,7 +1,6 @@
 // The measured parts a line is put together from. Widths are in points.
 
-import type { DrawingNode } from '../../../model/document.ts';
-import type { Anchor, Ink } from '../boxes/box.ts';
+import type { Anchor, Ink, Picture } from '../boxes/box.ts';
 import type { Word } from '../fonts/face.ts';
 
 export type Piece =
@@ -9,7 +8,7 @@ export type Piece =
   | { readonly kind: 'space'; readonly word: Word; readonly ink: Ink; readonly width: number }
   | {
       readonly kind: 'drawing';
-      readonly drawing: DrawingNode;
+      readonly drawing: Picture;
       readonly ink: Ink;
       readonly width: number;
       readonly height: number;

@@ -1,7 +1,7 @@
 // Puts lines, drawings, decorations and anchors onto the pages.
 
-import type { DrawingNode, Style } from '../../../model/document.ts';
-import type { Anchor } from '../boxes/box.ts';
+import type { Style } from '../../../model/document.ts';
+import type { Anchor, Picture } from '../boxes/box.ts';
 import type { Leaf } from '../boxes/structure.ts';
 import type { Line } from '../lines/line.ts';
 import type { Area, Cursor } from './area.ts';
@@ -33,20 +33,23 @@ export function emitDrawing(
   cursor: Cursor,
   x: number,
   size: Sized,
-  drawing: DrawingNode,
+  drawing: Picture,
   leaf: Leaf | null,
 ): void {
   const page = ensurePage(area.pages, cursor.page);
-  const left = page.rule.margin.left + x;
-  page.content.push({
-    kind: 'drawing',
-    x: left,
+  const place = {
+    x: page.rule.margin.left + x,
     top: cursor.y,
-    ...size,
-    drawing,
+    width: size.width,
+    height: size.height,
     leaf,
     repeated: area.repeated,
-  });
+  };
+  page.content.push(
+    drawing.kind === 'image'
+      ? { kind: 'image', image: drawing, ...place }
+      : { kind: 'drawing', drawing, ...place },
+  );
 }
 
 export function emitAnchors(area: Area, cursor: Cursor, anchors: readonly Anchor[]): void {

@@ -1,7 +1,7 @@
 // What layout hands to the painter: pages of placed things, as plain data. Coordinates are points from the page's
 // top left corner.
 
-import type { DrawingNode, PageRule, Style } from '../../../model/document.ts';
+import type { DrawingNode, ImageNode, PageRule, Style } from '../../../model/document.ts';
 import type { Anchor } from '../boxes/box.ts';
 import type { Leaf, Structure } from '../boxes/structure.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
@@ -25,7 +25,11 @@ export type PlacedDrawing = {
   readonly leaf: Leaf | null;
   readonly repeated: boolean;
 };
-export type Placed = PlacedLine | PlacedDrawing;
+export type PlacedImage = Omit<PlacedDrawing, 'kind' | 'drawing'> & {
+  readonly kind: 'image';
+  readonly image: ImageNode;
+};
+export type Placed = PlacedLine | PlacedDrawing | PlacedImage;
 
 /** Background and borders of one box on one page; `order` is that of the boxes in the document. */
 export type Decoration = {

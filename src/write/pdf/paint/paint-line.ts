@@ -14,7 +14,7 @@ export function paintLine(canvas: Canvas, placed: PlacedLine): void {
     const { piece } = first;
     const x = placed.x + first.x;
     const leaf = placed.repeated ? null : piece.ink.leaf;
-    if (piece.kind === 'drawing') {
+    if (piece.kind === 'drawing' && piece.drawing.kind === 'drawing') {
       const size = { width: first.width, height: piece.height };
       paintDrawing(canvas, { x, top: baseline - first.rise, ...size, drawing: piece.drawing, leaf });
     } else if (piece.kind === 'leader') paintLeader(canvas, placed, first, baseline);

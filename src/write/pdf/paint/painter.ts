@@ -78,7 +78,8 @@ function paintMargins(canvas: Canvas, furniture: Furniture): void {
 
 function paintPlaced(canvas: Canvas, placed: Placed): void {
   if (placed.kind === 'line') paintLine(canvas, placed);
-  else paintDrawing(canvas, placed.repeated ? { ...placed, leaf: null } : placed);
+  else if (placed.kind === 'drawing')
+    paintDrawing(canvas, placed.repeated ? { ...placed, leaf: null } : placed);
 }
 
 function sortPages(file: PdfFile, painted: readonly number[]): void {
