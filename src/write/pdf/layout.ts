@@ -30,7 +30,7 @@ export function layOut(document: Document): Layout {
   const structure = addStructure(null, 'Document');
   const body = buildBlock(
     { ...document.body, children: [...document.body.children] },
-    { typefaces, structure, link: null, page: '', ordinal: 0 },
+    { typefaces, structure, link: null, page: '', ordinal: 0, uses: [] },
   );
   const context = { pages: document.pages, troubles, stable: new Map(), known: NOTHING_KNOWN };
   const { pages, known } = settle(body, context);

@@ -1,6 +1,6 @@
 // Turns the document's elements into boxes, and their structure tree with them.
 
-import type { DocumentNode, ElementNode, GeneratedNode, Style } from '../../../model/document.ts';
+import type { Body, DocumentNode, ElementNode, GeneratedNode, Style } from '../../../model/document.ts';
 import type { Block, Box, Breaks, DrawingBox, Marker, Paragraph, Picture } from './box.ts';
 import {
   anchorsOf,
@@ -20,7 +20,7 @@ import { addStructure, adoptStructure, leafOf, type Structure } from './structur
 export function buildBlock(node: ElementNode, outer: BuildContext): Block {
   const page = node.style.page === 'auto' ? outer.page : node.style.page;
   const context = withLink(node, { ...outer, page });
-  const children = buildChildren(node, context);
+  const children = [...boxesOf(node, context)];
   return {
     kind: 'block',
     style: node.style,
@@ -43,26 +43,22 @@ function usedBreaks(style: Style, page: string, children: readonly Box[]): Break
   };
 }
 
-function buildChildren(node: ElementNode, context: BuildContext): readonly Box[] {
-  const boxes: Box[] = [];
-  const alone = holdsText(context.structure) && node.children.every((child) => !isBlockLevel(child));
+/** The boxes of an element's children, each built when it is asked for: a long body is never built as a whole. */
+export function* boxesOf(node: ElementNode | Body, context: BuildContext): Generator<Box> {
+  const alone = holdsText(context.structure) && [...node.children].every((child) => !isBlockLevel(child));
   let pending: DocumentNode[] = [];
-  const flush = () => {
-    if (pending.length > 0) boxes.push(...buildParagraph(pending, node.style, context, alone));
-    pending = [];
-  };
   let ordinal = 0;
   for (const child of node.children) {
     if (!isBlockLevel(child)) {
       pending.push(child);
       continue;
     }
-    flush();
+    if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone);
+    pending = [];
     if (child.kind === 'element' && child.style.display === 'list-item') ordinal += 1;
-    boxes.push(...buildBox(child, { ...context, ordinal }));
+    yield* buildBox(child, { ...context, ordinal });
   }
-  flush();
-  return boxes;
+  if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone);
 }
 
 /** Loose text among blocks gets a `P` of its own, which joins the structure only when there is something in it. */

@@ -2,7 +2,7 @@
 
 import type { ElementNode, Style } from '../../../model/document.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
-import type { Anchor, Ink, InlineBox, Link, Picture } from './box.ts';
+import type { Anchor, DynamicUse, Ink, InlineBox, Link, Picture } from './box.ts';
 import { textOf } from './document-text.ts';
 import { addStructure, type Leaf, leafOf, type Structure } from './structure.ts';
 
@@ -14,6 +14,8 @@ export type BuildContext = {
   readonly page: string;
   /** Number of this list item; 0 outside lists. */
   readonly ordinal: number;
+  /** Collects the page numbers and running strings that the text speaks of. */
+  readonly uses: DynamicUse[];
 };
 
 export type InlineContext = BuildContext & { readonly shift: number; readonly boxes: readonly InlineBox[] };

@@ -90,5 +90,9 @@ function pushPart(run: InlineRun, part: ContentPart, node: GeneratedNode, contex
   if (part.kind === 'text') pushText(run, part.text, ink, at);
   else if (part.kind === 'leader')
     pushOther(run, { kind: 'leader', fill: part.fill, ink: { ...ink, leaf: null }, at });
-  else pushOther(run, { kind: 'dynamic', part, use: { kind: 'dynamic-use' }, ink, at });
+  else {
+    const use = { kind: 'dynamic-use' as const, number: context.uses.length, part };
+    context.uses.push(use);
+    pushOther(run, { kind: 'dynamic', part, use, ink, at });
+  }
 }

@@ -2,13 +2,13 @@
 // pass before it found out.
 
 import type { ContentPart } from '../../../model/document.ts';
-import type { DynamicUse } from '../boxes/box.ts';
 
 /** What the last pass learned. Page numbers are one-based. */
 export type Knowledge = {
   readonly pages: number;
   readonly targets: ReadonlyMap<string, number>;
-  readonly uses: ReadonlyMap<DynamicUse, number>;
+  /** By the number of the use. */
+  readonly uses: ReadonlyMap<number, number>;
   /** Value of each named string on each page, first page first. */
   readonly strings: readonly ReadonlyMap<string, string>[];
   /** Give every number the width of four digits, so that other numbers no longer move the text. */
@@ -23,9 +23,8 @@ export const NOTHING_KNOWN: Knowledge = {
   reserve: false,
 };
 
-/** Text of a part on the page of `use`; a stand-in of likely width as long as nothing is known. */
-export function dynamicText(part: ContentPart, use: DynamicUse, known: Knowledge): string {
-  const page = known.uses.get(use) ?? null;
+/** Text of a part on `page`, null while that is not known; a stand-in of likely width as long as nothing is known. */
+export function dynamicText(part: ContentPart, page: number | null, known: Knowledge): string {
   switch (part.kind) {
     case 'text':
       return part.text;

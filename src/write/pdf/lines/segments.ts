@@ -72,7 +72,7 @@ function stretchText(item: Inline, known: Knowledge): string {
     case 'text':
       return item.text;
     case 'dynamic':
-      return dynamicText(item.part, item.use, known);
+      return dynamicText(item.part, known.uses.get(item.use.number) ?? null, known);
     case 'drawing':
       return '\ufffc';
     case 'break':

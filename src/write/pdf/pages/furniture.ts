@@ -76,15 +76,8 @@ function fill(page: Page, index: number, name: MarginBoxName, context: Furniture
   };
   const run: InlineRun = newRun();
   for (const part of box.content) {
-    const use = { kind: 'dynamic-use' as const };
     if (part.kind === 'leader') pushOther(run, { kind: 'leader', fill: part.fill, ink, at: null });
-    else
-      pushText(
-        run,
-        dynamicText(part, use, { ...context.known, uses: new Map([[use, index + 1]]) }),
-        ink,
-        null,
-      );
+    else pushText(run, dynamicText(part, index + 1, context.known), ink, null);
   }
   const content: readonly Inline[] = run.content;
   const segments = segmentsOf(content, context);

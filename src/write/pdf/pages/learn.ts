@@ -1,16 +1,15 @@
 // What a finished pass tells the next one: on which page everything stands that the text speaks of.
 
-import type { DynamicUse } from '../boxes/box.ts';
 import type { Knowledge } from '../lines/dynamic.ts';
 import type { Page } from './pages.ts';
 
 export function learn(pages: readonly Page[]): Knowledge {
   const targets = new Map<string, number>();
-  const uses = new Map<DynamicUse, number>();
+  const uses = new Map<number, number>();
   for (const [index, page] of pages.entries()) {
     for (const { anchor } of page.anchors) {
       if (anchor.id !== null && !targets.has(anchor.id)) targets.set(anchor.id, index + 1);
-      if (anchor.use !== null) uses.set(anchor.use, index + 1);
+      if (anchor.use !== null) uses.set(anchor.use.number, index + 1);
     }
   }
   return { pages: pages.length, targets, uses, strings: stringsByPage(pages), reserve: false };
