@@ -19,31 +19,38 @@ function paragraphHead(flow: Omit<ParagraphFlow, 'head'>): number {
 
 function blockHead(flow: Omit<BlockFlow, 'head'>): number {
   if (staysWhole(flow.box) || flow.children.length === 0) return flow.height;
-  return Math.min(flow.height, flow.top + (flow.gaps[0] ?? 0) + chainHead(flow.children, flow.gaps, 0));
+  return Math.min(
+    flow.height,
+    flow.top + (flow.gaps[0] ?? 0) + (chainHeads(flow.children, flow.gaps)[0] ?? 0),
+  );
 }
 
 const staysWhole = (box: Block): boolean => box.style.breakInside === 'avoid';
 
-/** Head of child `index` with everything that must not be torn from it: the whole of it when the next is kept with it. */
-export function chainHead(children: readonly Flow[], gaps: readonly number[], index: number): number {
-  const child = children[index];
-  if (child === undefined) return 0;
-  const next = children[index + 1];
-  if (next === undefined || !keptWithNext(child, next)) return child.head;
-  return child.height + (gaps[index + 1] ?? 0) + chainHead(children, gaps, index + 1);
+/** Head of each child with everything that must not be torn from it: the whole of it when the next is kept with it. */
+export function chainHeads(children: readonly Flow[], gaps: readonly number[]): readonly number[] {
+  const heads: number[] = children.map((child) => child.head);
+  for (let index = children.length - 2; index >= 0; index -= 1) {
+    const [child, next] = [children[index], children[index + 1]];
+    if (child !== undefined && next !== undefined && keptWithNext(child, next))
+      heads[index] = child.height + (gaps[index + 1] ?? 0) + (heads[index + 1] ?? 0);
+  }
+  return heads;
 }
 
-/** Head of row `index` with the rows after it that must not be torn from it. */
-export function rowChainHead(rows: readonly RowFlow[], index: number): number {
-  const row = rows[index];
-  const next = rows[index + 1];
-  if (row === undefined) return 0;
-  const kept =
-    next !== undefined && (row.row.style.breakAfter === 'avoid' || next.row.style.breakBefore === 'avoid');
-  return kept ? row.height + rowChainHead(rows, index + 1) : row.head;
+/** Head of each row with the rows after it that must not be torn from it. */
+export function rowChainHeads(rows: readonly RowFlow[]): readonly number[] {
+  const heads: number[] = rows.map((row) => row.head);
+  for (let index = rows.length - 2; index >= 0; index -= 1) {
+    const [row, next] = [rows[index], rows[index + 1]];
+    if (row?.row.style.breakAfter === 'avoid' || next?.row.style.breakBefore === 'avoid')
+      heads[index] = (row?.height ?? 0) + (heads[index + 1] ?? 0);
+  }
+  return heads;
 }
 
-function keptWithNext(child: Flow, next: Flow): boolean {
+/** Whether the two must not stand on different pages. */
+export function keptWithNext(child: Flow, next: Flow): boolean {
   const after = child.box.breaks.after;
   const before = next.box.breaks.before;
   if (after === 'page' || before === 'page' || child.box.breaks.endPage !== next.box.breaks.startPage)

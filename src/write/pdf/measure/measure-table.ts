@@ -5,7 +5,7 @@ import type { Block, Row, TableBox } from '../boxes/box.ts';
 import { columnWidths } from './column-widths.ts';
 import type { BlockFlow, CellFlow, RowFlow, TableFlow } from './flow.ts';
 import { columnIntrinsics } from './intrinsic.ts';
-import { rowChainHead } from './keep.ts';
+import { rowChainHeads } from './keep.ts';
 import { margin, points, resolved } from './margins.ts';
 import type { MeasureContext } from './measure-context.ts';
 import { type Grid, gridOf } from './table-grid.ts';
@@ -37,7 +37,7 @@ export function measureTable(
     x: place.x,
     width: place.width,
     height,
-    head: whole ? height : start + rowChainHead(bodyRows, 0),
+    head: whole ? height : start + (rowChainHeads(bodyRows)[0] ?? 0),
     before: margin(points(box.style.margin.top, room)),
     after: margin(points(box.style.margin.bottom, room)),
     caption,

@@ -6,10 +6,11 @@ import { breakLines } from '../lines/break-lines.ts';
 import { type Line, placeLine } from '../lines/line.ts';
 import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from './flow.ts';
 import { headOf } from './keep.ts';
-import { join, type Margin, margin, NO_MARGIN, points, resolved } from './margins.ts';
+import { join, margin, NO_MARGIN, points } from './margins.ts';
 import { markerLine } from './marker.ts';
 import { contentWidth, type MeasureContext, segmentsFor } from './measure-context.ts';
 import { measureTable } from './measure-table.ts';
+import { stackUp } from './stack.ts';
 import { horizontal } from './widths.ts';
 
 /** Measures a box for the content width of the box around it. */
@@ -57,51 +58,20 @@ function measureBlock(box: Block, room: number, context: MeasureContext, closed:
   return { ...flow, head: headOf(flow) };
 }
 
-const fixedHeight = (style: Style): number => (typeof style.height === 'number' ? style.height : 0);
+export const fixedHeight = (style: Style): number => (typeof style.height === 'number' ? style.height : 0);
 
 /** Height the border box has at least: text taller than a given height makes the box grow, never leave it. */
-function leastHeight(style: Style, around: number): number {
+export function leastHeight(style: Style, around: number): number {
   const content = Math.max(style.minHeight, fixedHeight(style));
   return content > 0 ? content + around : 0;
 }
 
 /** A child on pages of another size is wider or narrower by the difference, unless its parent has a width of its own. */
-function widening(box: Block, child: Box, context: MeasureContext): number {
+export function widening(box: Pick<Block, 'style' | 'breaks'>, child: Box, context: MeasureContext): number {
   if (box.style.width !== 'auto' || child.breaks.startPage === box.breaks.startPage) return 0;
   return (
     contentWidth(context.pages, child.breaks.startPage) - contentWidth(context.pages, box.breaks.startPage)
   );
-}
-
-type Stack = {
-  readonly gaps: readonly number[];
-  readonly height: number;
-  readonly before: Margin;
-  readonly after: Margin;
-  /** Margin of the last child that does not reach the outside. */
-  readonly inside: number;
-};
-
-function stackUp(children: readonly Flow[], closedTop: boolean, closedBottom: boolean): Stack {
-  const gaps: number[] = [];
-  let before = NO_MARGIN;
-  let carry = NO_MARGIN;
-  let height = 0;
-  let started = false;
-  for (const child of children) {
-    carry = join(carry, child.before);
-    const through = child.height === 0;
-    const gap = through || (!started && !closedTop) ? 0 : resolved(carry);
-    if (!through && !started && !closedTop) before = carry;
-    gaps.push(gap);
-    height += gap + child.height;
-    carry = through ? join(carry, child.after) : child.after;
-    started = started || !through;
-  }
-  if (!started && !closedTop) return { gaps, height, before: carry, after: NO_MARGIN, inside: 0 };
-  return closedBottom
-    ? { gaps, height, before, after: NO_MARGIN, inside: Math.max(0, resolved(carry)) }
-    : { gaps, height, before, after: carry, inside: 0 };
 }
 
 function measureParagraph(box: Paragraph, room: number, context: MeasureContext): ParagraphFlow {

@@ -1,7 +1,7 @@
 // Cuts tables into pages: rows split where they must, cells go on side by side, the header comes again on every page.
 
 import type { BlockFlow, CellFlow, RowFlow, TableFlow } from '../measure/flow.ts';
-import { rowChainHead } from '../measure/keep.ts';
+import { rowChainHeads } from '../measure/keep.ts';
 import { sides } from '../measure/widths.ts';
 import {
   type Area,
@@ -47,8 +47,9 @@ export function placeTable(flow: TableFlow, x: number, cursor: Cursor, area: Are
   let at: Cursor = { ...start, y: start.y + flow.top, fresh: cursor.fresh };
   for (const [index, row] of flow.headRows.entries())
     at = { ...placeRow(table, row, index, at), fresh: cursor.fresh };
+  const heads = rowChainHeads(flow.bodyRows);
   for (const [index, row] of flow.bodyRows.entries())
-    at = placeRow(table, row, index, rowStart(table, index, at));
+    at = placeRow(table, row, index, rowStart(table, index, heads[index] ?? 0, at));
   const end = { page: at.page, y: at.y + flow.bottom, fresh: false };
   emitDecorations(table.area, {
     style: flow.box.style,
@@ -95,7 +96,7 @@ function repeatHeader(flow: TableFlow, x: number, page: number, parent: Area, pl
 }
 
 /** Where a row begins: here, or on the next page when its start has no room or it asks for a page of its own. */
-function rowStart(table: Table, index: number, at: Cursor): Cursor {
+function rowStart(table: Table, index: number, together: number, at: Cursor): Cursor {
   const { area, flow } = table;
   const row = flow.bodyRows[index];
   if (row === undefined) return at;
@@ -108,7 +109,7 @@ function rowStart(table: Table, index: number, at: Cursor): Cursor {
     return forceBreak(area, at, area.pages.list[at.page]?.name ?? '');
   }
   const capacity = area.capacity(at.page);
-  const needed = [rowChainHead(flow.bodyRows, index), row.head, 0].find((height) => height <= capacity) ?? 0;
+  const needed = [together, row.head, 0].find((height) => height <= capacity) ?? 0;
   const room = area.bottom(at.page) - at.y;
   return !at.fresh && (needed > room + SLACK || room < SLACK) ? advance(area, at) : at;
 }

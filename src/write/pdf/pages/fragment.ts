@@ -1,9 +1,10 @@
 // Cuts flows into pages: places blocks, paragraphs and drawings one below the other and goes on to the next page
 // where they end.
 
+import type { Breaks } from '../boxes/box.ts';
 import type { Line } from '../lines/line.ts';
 import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from '../measure/flow.ts';
-import { chainHead, looseHead } from '../measure/keep.ts';
+import { chainHeads, looseHead } from '../measure/keep.ts';
 import { resolved } from '../measure/margins.ts';
 import { type Area, advance, type Cursor, forceBreak } from './area.ts';
 import { emitAnchors, emitDecorations, emitDrawing, emitLine } from './emit.ts';
@@ -40,12 +41,32 @@ function placeBlock(flow: BlockFlow, x: number, start: Cursor, area: Area): Curs
 
 /** Places a block's children from `start`, which is inside its border and padding. */
 function placeChildren(flow: BlockFlow, x: number, start: Cursor, area: Area): Cursor {
+  const begin = (cursor: Cursor) => emitMarker(flow, x, cursor, area);
+  if (flow.children.length === 0) begin(start);
+  return placeStack({ ...flow, previous: null }, x + flow.contentX, start, area, begin);
+}
+
+/** Flows below each other; `previous` are the breaks of the box they come after. */
+type Stacked = {
+  readonly children: readonly Flow[];
+  readonly gaps: readonly number[];
+  readonly previous: Breaks | null;
+};
+
+/** Places flows whose container's content begins at `x`. `begin` is told where the first of them begins. */
+export function placeStack(
+  stack: Stacked,
+  x: number,
+  start: Cursor,
+  area: Area,
+  begin?: (cursor: Cursor) => void,
+): Cursor {
+  const heads = chainHeads(stack.children, stack.gaps);
   let cursor = start;
-  if (flow.children.length === 0) emitMarker(flow, x, cursor, area);
-  for (const [index, child] of flow.children.entries()) {
-    cursor = placeGap(flow, index, cursor, area);
-    if (index === 0) emitMarker(flow, x, cursor, area);
-    cursor = placeFlow(child, x + flow.contentX + child.x, cursor, area);
+  for (const [index, child] of stack.children.entries()) {
+    cursor = placeGap(stack, index, heads[index] ?? 0, cursor, area);
+    if (index === 0) begin?.(cursor);
+    cursor = placeFlow(child, x + child.x, cursor, area);
   }
   return cursor;
 }
@@ -55,26 +76,23 @@ function emitMarker(flow: BlockFlow, x: number, cursor: Cursor, area: Area): voi
 }
 
 /** Where child `index` begins: after the gap, or on another page when a break is forced or its start has no room here. */
-function placeGap(flow: BlockFlow, index: number, cursor: Cursor, area: Area): Cursor {
-  const child = flow.children[index];
-  const gap = flow.gaps[index] ?? 0;
+function placeGap(stack: Stacked, index: number, together: number, cursor: Cursor, area: Area): Cursor {
+  const child = stack.children[index];
+  const gap = stack.gaps[index] ?? 0;
   if (child === undefined) return cursor;
-  const before = flow.children[index - 1];
-  if (before !== undefined && area.forced && isForced(before, child)) {
+  const before = index === 0 ? stack.previous : stack.children[index - 1]?.box.breaks;
+  if (before && area.forced && isForced(before, child.box.breaks)) {
     const moved = forceBreak(area, cursor, child.box.breaks.startPage);
     return { ...moved, y: moved.y + Math.max(0, resolved(child.before)) };
   }
-  const together = chainHead(flow.children, flow.gaps, index);
   const needed = together > area.capacity(cursor.page) ? looseHead(child) : together;
   if (!cursor.fresh && cursor.y + gap + needed > area.bottom(cursor.page) + SLACK)
     return advance(area, cursor);
   return { ...cursor, y: cursor.y + gap };
 }
 
-function isForced(before: Flow, child: Flow): boolean {
-  const { after, endPage } = before.box.breaks;
-  return after === 'page' || child.box.breaks.before === 'page' || endPage !== child.box.breaks.startPage;
-}
+const isForced = (before: Breaks, next: Breaks): boolean =>
+  before.after === 'page' || next.before === 'page' || before.endPage !== next.startPage;
 
 function placeParagraph(flow: ParagraphFlow, x: number, start: Cursor, area: Area): Cursor {
   const { orphans, widows } = flow.box.style;
