@@ -6,8 +6,8 @@ import { output } from './shell.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const WORK = join(ROOT, '.reports/conformance');
-const PROGRAM = join(ROOT, 'dist/cli/main.js');
-const ATTESTATION = 'attestations/2026-Q3/payments.attestation.yaml';
+export const PROGRAM = join(ROOT, 'dist/cli/main.js');
+export const ATTESTATION = 'attestations/2026-Q3/payments.attestation.yaml';
 
 /** Builds the pack into `folder` and says where it is. `data`, `node` and `options` vary what must not matter. */
 export const buildExample = (

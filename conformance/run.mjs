@@ -9,6 +9,7 @@ import { nodeVersions } from './steps/node-versions.mjs';
 import { pdf } from './steps/pdf.mjs';
 import { sameBytes } from './steps/same-bytes.mjs';
 import { schemas } from './steps/schemas.mjs';
+import { scripts } from './steps/scripts.mjs';
 import { seeds } from './steps/seeds.mjs';
 import { structure } from './steps/structure.mjs';
 import { workbook } from './steps/workbook.mjs';
@@ -19,6 +20,7 @@ const STEPS = [
   { name: 'report', run: pdf },
   { name: 'archive', run: archive },
   { name: 'structure', run: structure },
+  { name: 'scripts', run: scripts },
   { name: 'workbook', run: workbook },
   { name: 'same bytes', run: sameBytes },
   { name: 'seeds', run: seeds },
