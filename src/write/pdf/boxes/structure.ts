@@ -7,8 +7,12 @@ export type Structure = {
   readonly role: string;
   readonly language: string | null;
   readonly alt: string | null;
-  /** Attribute object of the element, as PDF entries; null for none. */
-  readonly attributes: Readonly<Record<string, string | number>> | null;
+  /** What an abbreviation stands for. */
+  readonly expansion: string | null;
+  /** Attribute object of the element, as PDF entries; null for none. Elements that have the same may share one. */
+  readonly attributes: Attributes | null;
+  /** What cells name their header cell by; only those have one that a cell names. */
+  readonly id: string | null;
   readonly children: (Structure | Leaf)[];
   /** What it stands in; null for the whole document, and until it is adopted. */
   parent: Structure | null;
@@ -17,7 +21,10 @@ export type Structure = {
 /** A place in the reading order that content is painted for. */
 export type Leaf = { readonly kind: 'leaf'; readonly owner: Structure };
 
-type Details = Partial<Pick<Structure, 'language' | 'alt' | 'attributes'>>;
+/** A text is a PDF name; a list of texts holds ids of other elements. */
+export type Attributes = Readonly<Record<string, string | number | readonly string[]>>;
+
+type Details = Partial<Pick<Structure, 'language' | 'alt' | 'expansion' | 'attributes' | 'id'>>;
 
 /** Adds an element under `parent` and gives it back. */
 export function addStructure(parent: Structure | null, role: string, details: Details = {}): Structure {
@@ -26,7 +33,9 @@ export function addStructure(parent: Structure | null, role: string, details: De
     role,
     language: details.language ?? null,
     alt: details.alt ?? null,
+    expansion: details.expansion ?? null,
     attributes: details.attributes ?? null,
+    id: details.id ?? null,
     children: [],
     parent,
   };

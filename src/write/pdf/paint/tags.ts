@@ -1,6 +1,6 @@
 // Ties what is painted to the structure tree: marked content page by page, then the tree itself.
 
-import type { Leaf, Structure } from '../boxes/structure.ts';
+import type { Attributes, Leaf, Structure } from '../boxes/structure.ts';
 import { type PdfFile, type PdfRef, pdfText } from './pdf-file.ts';
 
 type Mark = { readonly page: PdfRef; readonly id: number };
@@ -56,10 +56,14 @@ export function writeTags(tags: Tags, root: Structure): void {
   const tree = tags.file.getStructTreeRoot();
   const ref = writeElement(tags, root, tree);
   tree.data.K = [ref];
+  const ids = [...tags.refs].flatMap(([{ id }, named]) => (id === null ? [] : [{ id, named }]));
+  ids.sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (ids.length > 0)
+    tree.data.IDTree = { Names: ids.flatMap(({ id, named }): unknown[] => [pdfText(id), named]) };
 }
 
 /** Parts that must be there even when empty, or a table's rows would no longer line up. */
-const KEPT_EMPTY: ReadonlySet<string> = new Set(['TH', 'TD', 'LBody', 'Document']);
+const KEPT_EMPTY: ReadonlySet<string> = new Set(['TR', 'TH', 'TD', 'LBody', 'Document']);
 
 function isEmpty(tags: Tags, structure: Structure): boolean {
   if (KEPT_EMPTY.has(structure.role) || tags.annotations.has(structure)) return false;
@@ -95,11 +99,20 @@ const markKid = (mark: Mark, page: PdfRef | undefined): unknown =>
   mark.page === page ? mark.id : { Type: 'MCR', Pg: mark.page, MCID: mark.id };
 
 function entries(structure: Structure, box: Box | undefined): Record<string, unknown> {
-  const attributes =
-    box === undefined ? structure.attributes : { O: 'Layout', Placement: 'Block', BBox: box };
   return {
     ...(structure.language === null ? {} : { Lang: pdfText(structure.language) }),
     ...(structure.alt === null ? {} : { Alt: pdfText(structure.alt) }),
-    ...(attributes === null ? {} : { A: attributes }),
+    ...(structure.expansion === null ? {} : { E: pdfText(structure.expansion) }),
+    ...(structure.id === null ? {} : { ID: pdfText(structure.id) }),
+    ...(box === undefined ? {} : { A: { O: 'Layout', Placement: 'Block', BBox: box } }),
+    ...(box !== undefined || structure.attributes === null ? {} : { A: attributesOf(structure.attributes) }),
   };
 }
+
+const attributesOf = (attributes: Attributes): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map(pdfText) : value,
+    ]),
+  );
