@@ -55,7 +55,7 @@ export const LAYERS: readonly Layer[] = [
   { path: 'write/pdf/', imports: [...DRAWN, 'write/pdf/'], packages: [] },
   pdfStep('fonts', [], ['fontkit']),
   pdfStep('boxes', ['fonts']),
-  pdfStep('lines', ['fonts', 'boxes'], ['linebreak']),
+  pdfStep('lines', ['fonts', 'boxes'], ['bidi-js', 'linebreak']),
   pdfStep('measure', ['fonts', 'boxes', 'lines']),
   pdfStep('pages', ['fonts', 'boxes', 'lines', 'measure']),
   pdfStep('paint', ['fonts', 'boxes', 'lines', 'pages'], ['pdfkit']),
