@@ -59,6 +59,7 @@ export const LAYERS: readonly Layer[] = [
   pdfStep('measure', ['fonts', 'boxes', 'lines']),
   pdfStep('pages', ['fonts', 'boxes', 'lines', 'measure']),
   pdfStep('paint', ['fonts', 'boxes', 'lines', 'pages'], ['pdfkit']),
+  { path: 'write/html/', imports: DRAWN, packages: [] },
   { path: 'write/xlsx/', imports: DRAWN, packages: ['exceljs'] },
   { path: 'edit/', imports: [...BASE, 'read/'], packages: ['yaml', 'exceljs'] },
   { path: 'pack/', imports: BASE, packages: ['node:crypto', 'zod'] },

@@ -1,0 +1,70 @@
+// A document as one HTML file that needs nothing else: fonts and pictures are inside it, and nothing in it runs.
+
+import { htmlText } from '../../codec/html-text.ts';
+import type { Document } from '../../model/document.ts';
+import { makeClasses } from './classes.ts';
+import { fontFaces } from './font-faces.ts';
+import { attributes } from './markup.ts';
+import { type Around, type Writing, writeNode } from './nodes.ts';
+import { makePaper, type Paper } from './paper.ts';
+import { GROUND, sheets } from './screen-css.ts';
+import { makeSheets } from './sheets.ts';
+
+/** Styles, fonts and pictures from inside the file; scripts, frames, forms and every address outside it are shut out. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * The whole file as text; the same document gives the same text. A browser shows one sheet for each run of pages and prints
+ * on the document's own pages. It knows no page numbers in running text, so those and their leaders are left out.
+ */
+export const writeHtml = (document: Document): string => {
+  const { body } = document;
+  const paper = makePaper(document.pages);
+  const writing = newWriting(paper, body.style.page);
+  const around: Around = { tag: 'body', direction: body.style.direction };
+  for (const child of body.children) {
+    writing.sheets.begin(child);
+    writeNode(child, around, writing);
+  }
+  writing.sheets.end();
+  const bodyHead = attributes({ id: body.id, class: writing.classes.of(body.style) });
+  return [
+    '<!DOCTYPE html>\n',
+    `<html${attributes({ lang: document.language, dir: body.style.direction })}>\n`,
+    head(document, writing, paper),
+    `<body${bodyHead}>\n<main>\n`,
+    ...writing.parts,
+    '</main>\n</body>\n</html>\n',
+  ].join('');
+};
+
+const newWriting = (paper: Paper, page: string): Writing => {
+  const parts: string[] = [];
+  return { parts, classes: makeClasses(), sheets: makeSheets(parts, paper, page), drawn: [] };
+};
+
+/** Comes after the body in time: only then is it known which styles, fonts and pages the document has. */
+const head = (document: Document, { classes, drawn }: Writing, paper: Paper): string => {
+  const styles = [document.body.style, ...classes.styles(), ...drawn, ...paper.styles()];
+  const css = [
+    fontFaces(document.fonts, styles),
+    GROUND,
+    classes.css(),
+    paper.css(),
+    sheets(document.body.style.backgroundColor),
+  ];
+  const meta = { description: document.subject, author: document.author, generator: document.producer };
+  return [
+    '<head>\n<meta charset="utf-8">\n',
+    `<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: POLICY })}>\n`,
+    '<meta name="viewport" content="width=device-width">\n',
+    `<title>${htmlText(document.title)}</title>\n`,
+    ...Object.entries({ ...meta, keywords: document.keywords.join(', '), date: document.date })
+      .filter(([, content]) => content !== '')
+      .map(([name, content]) => `<meta${attributes({ name, content })}>\n`),
+    '<style>\n',
+    ...css,
+    '</style>\n</head>\n',
+  ].join('');
+};
