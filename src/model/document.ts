@@ -107,7 +107,7 @@ export type GeneratedNode = {
   readonly content: readonly ContentPart[];
   readonly at: SourcePlace | null;
 };
-/** Inline SVG: a drawing of fixed size with its alternative text. Coordinates are those of `viewBox`, y downwards. */
+/** SVG, inline or a file of the template: a drawing of fixed size with its alternative text. Coordinates are those of `viewBox`, y downwards. */
 export type DrawingNode = {
   readonly kind: 'drawing';
   readonly style: Style;
@@ -119,11 +119,21 @@ export type DrawingNode = {
   readonly shapes: readonly Shape[];
   readonly at: SourcePlace | null;
 };
-export type Shape = ShapeOutline & {
+export type Shape = ShapeOutline & ShapePaint;
+/** How a shape is painted; lengths are those of the shape's own coordinates. */
+export type ShapePaint = {
   readonly fill: string | null;
+  readonly fillRule: 'nonzero' | 'evenodd';
   readonly stroke: string | null;
   readonly strokeWidth: number;
+  readonly lineCap: 'butt' | 'round' | 'square';
+  readonly lineJoin: 'miter' | 'round' | 'bevel';
+  /** Lengths of dashes and gaps in turn; none for a line without gaps. */
+  readonly dashes: readonly number[];
+  /** From the shape's coordinates to those of the drawing, as SVG's `matrix(a b c d e f)`; null where they are the same. */
+  readonly transform: Matrix | null;
 };
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 export type ShapeOutline =
   | {
       readonly kind: 'rect';
@@ -202,11 +212,14 @@ export type PageRule = {
 /** `first` is for the first page of the document, or of a run of pages with that name. The rule without a name is `''`. */
 export type PageRules = Readonly<Record<string, { readonly first: PageRule; readonly other: PageRule }>>;
 
+/** The theme's faces come in its order, and after them those of the program, for characters that no face before has. */
 export type FontFace = {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
   readonly data: Uint8Array;
+  /** Where the theme names it; absent for a face of the program. */
+  readonly at?: SourcePlace;
 };
 
 /** A file carried inside the PDF. `relationship` is PDF's AFRelationship. */

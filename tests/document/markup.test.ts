@@ -169,6 +169,7 @@ describe('a document', () => {
           fill: '#ff0000',
           stroke: '#aabbcc',
           strokeWidth: 2,
+          transform: null,
         },
         { kind: 'line', x1: 0, y1: 0, x2: 5, y2: 5, fill: null, stroke: '#aabbcc', strokeWidth: 2 },
         {

@@ -1,26 +1,45 @@
 // The attributes of the subset, as data: the parser enforces this table and docs/templates.md prints it.
+import { PAINT } from '../svg/colors.ts';
+import { DRAWN_NUMBER, DRAWN_SIZE, numberList, type Test } from '../svg/numbers.ts';
+import { pathData, pointsPath } from '../svg/path-data.ts';
+import { readTransform } from '../svg/transform.ts';
 
 export type AttributeRow = {
   readonly name: string;
   /** Tags that take it; `any` for all of the body. */
   readonly on: readonly string[] | 'any';
-  readonly pattern: RegExp;
+  readonly pattern: Test;
   /** What a value looks like, for people. */
   readonly value: string;
 };
 
 const ANYTHING = /^/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
-const VIEW_BOX = /^-?\d+(\.\d+)? -?\d+(\.\d+)?( (?!0+(\.0+)?( |$))\d+(\.\d+)?){2}$/;
+const VIEW_BOX: Test = {
+  test: (text) => {
+    const [, , width = 0, height = 0, ...more] = numberList(text) ?? [];
+    return width > 0 && height > 0 && more.length === 0;
+  },
+};
 const SIZE = /^\d+(\.\d+)?(pt|px|em|mm|cm|in)?$/;
-const PAINT = /^(none|currentColor|#[0-9a-f]{6}|#[0-9a-f]{3})$/;
-const row = (name: string, on: string, pattern: RegExp, value: string): AttributeRow => ({
+const PATH: Test = { test: (text) => pathData(text) !== null };
+const POINTS: Test = { test: (text) => pointsPath(text, false) !== null };
+const TRANSFORM: Test = { test: (text) => readTransform(text) !== null };
+const DASHES: Test = {
+  test: (text) => text === 'none' || numberList(text)?.every((length) => length >= 0) === true,
+};
+/** A file of the template below its folder: no root, no drive, no scheme, no way up. */
+const FILE: Test = {
+  test: (text) =>
+    !/[\\:?#\p{Cc}]/u.test(text) && text.split('/').every((part) => !['', '.', '..'].includes(part)),
+};
+const row = (name: string, on: string, pattern: Test, value: string): AttributeRow => ({
   name,
   on: on === 'any' ? 'any' : on.split(' '),
   pattern,
   value,
 });
-const SHAPES = 'g rect circle line path text';
+const SHAPES = 'g rect circle ellipse line polyline polygon path text';
 
 export const ATTRIBUTES: readonly AttributeRow[] = [
   row('id', 'any', /^[^\s]+$/, 'a name without white space, once in the document'),
@@ -47,30 +66,44 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
   row('rowspan', 'th td', /^[1-9]\d{0,3}$/, 'a whole number from 1 to 9999'),
   row('scope', 'th', /^(col|row|colgroup|rowgroup)$/, '`col`, `row`, `colgroup` or `rowgroup`'),
   row('span', 'col', /^[1-9]\d{0,2}$/, 'a whole number from 1 to 999'),
+  row('src', 'img', FILE, 'the path of a file of the template: PNG, JPEG or SVG'),
+  row('alt', 'img', ANYTHING, 'the alternative text; empty for a decoration'),
   row('viewBox', 'svg', VIEW_BOX, 'four numbers, width and height not 0'),
-  row('width', 'svg', SIZE, 'a number with pt, px, em, mm, cm or in; px without'),
-  row('height', 'svg', SIZE, 'as `width`'),
+  row('width', 'svg img', SIZE, 'a number with pt, px, em, mm, cm or in; px without'),
+  row('height', 'svg img', SIZE, 'as `width`'),
   row('role', 'svg', /^img$/, '`img`'),
-  row('aria-label', 'svg', ANYTHING, 'the alternative text'),
+  row('aria-label', 'svg', ANYTHING, 'the alternative text; without it that of `<title>`'),
   row('aria-hidden', 'svg', /^true$/, '`true`: a decoration'),
-  row('fill', `svg ${SHAPES}`, PAINT, '`none`, `currentColor` or a hex colour'),
-  row('stroke', `svg ${SHAPES}`, PAINT, 'as `fill`'),
-  row('stroke-width', `svg ${SHAPES}`, NUMBER, 'a number'),
-  row('x', 'rect text', NUMBER, 'a number'),
-  row('y', 'rect text', NUMBER, 'a number'),
-  row('width', 'rect', NUMBER, 'a number'),
-  row('height', 'rect', NUMBER, 'a number'),
-  row('rx', 'rect', NUMBER, 'a number'),
-  row('cx', 'circle', NUMBER, 'a number'),
-  row('cy', 'circle', NUMBER, 'a number'),
-  row('r', 'circle', NUMBER, 'a number'),
-  row('x1', 'line', NUMBER, 'a number'),
-  row('y1', 'line', NUMBER, 'a number'),
-  row('x2', 'line', NUMBER, 'a number'),
-  row('y2', 'line', NUMBER, 'a number'),
-  row('d', 'path', /^[MmLlHhVvCcSsQqTtAaZz0-9\s,.+e-]+$/, 'path data'),
+  row('fill', `svg ${SHAPES}`, PAINT, '`none`, `currentColor`, a hex colour or a name of a colour'),
+  row('fill-rule', `svg ${SHAPES}`, /^(nonzero|evenodd)$/, '`nonzero` or `evenodd`'),
+  row('stroke', `svg ${SHAPES}`, PAINT, 'as `fill`; a `text` has none'),
+  row('stroke-width', `svg ${SHAPES}`, DRAWN_SIZE, 'a number'),
+  row('stroke-linecap', `svg ${SHAPES}`, /^(butt|round|square)$/, '`butt`, `round` or `square`'),
+  row('stroke-linejoin', `svg ${SHAPES}`, /^(miter|round|bevel)$/, '`miter`, `round` or `bevel`'),
+  row('stroke-dasharray', `svg ${SHAPES}`, DASHES, '`none`, or lengths of dashes and gaps in turn'),
+  row(
+    'transform',
+    SHAPES,
+    TRANSFORM,
+    '`translate()`, `scale()`, `rotate()` and `matrix()`, one after another',
+  ),
+  row('x', 'rect text', DRAWN_NUMBER, 'a number'),
+  row('y', 'rect text', DRAWN_NUMBER, 'a number'),
+  row('width', 'rect', DRAWN_SIZE, 'a number that is not negative'),
+  row('height', 'rect', DRAWN_SIZE, 'as `width`'),
+  row('rx', 'rect ellipse', DRAWN_SIZE, 'as `width`'),
+  row('ry', 'rect ellipse', DRAWN_SIZE, 'as `width`'),
+  row('cx', 'circle ellipse', DRAWN_NUMBER, 'a number'),
+  row('cy', 'circle ellipse', DRAWN_NUMBER, 'a number'),
+  row('r', 'circle', DRAWN_SIZE, 'a number that is not negative'),
+  row('x1', 'line', DRAWN_NUMBER, 'a number'),
+  row('y1', 'line', DRAWN_NUMBER, 'a number'),
+  row('x2', 'line', DRAWN_NUMBER, 'a number'),
+  row('y2', 'line', DRAWN_NUMBER, 'a number'),
+  row('d', 'path', PATH, 'path data'),
+  row('points', 'polyline polygon', POINTS, 'pairs of numbers'),
   row('text-anchor', 'text', /^(start|middle|end)$/, '`start`, `middle` or `end`'),
-  row('font-size', 'text', NUMBER, 'a number'),
+  row('font-size', 'text', DRAWN_SIZE, 'a number that is not negative'),
   row('font-weight', 'text', /^[1-9]00$/, '100 to 900'),
 ];
 
@@ -98,5 +131,6 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
   data: ['value'],
   meta: ['name', 'content'],
+  img: ['src', 'alt'],
   svg: ['viewBox', 'width', 'height'],
 };

@@ -15,7 +15,8 @@ const rows = (
 ): readonly ElementRow[] => tags.split(' ').map((tag) => ({ tag, group, content }));
 
 /** What drawings are made of; as in SVG, these may close themselves. */
-export const SHAPES = ['g', 'rect', 'circle', 'line', 'path', 'text'];
+export const SHAPES = 'g rect circle ellipse line polyline polygon path text'.split(' ');
+const DRAWN = [...SHAPES, 'title', 'desc'];
 
 export const ELEMENTS: readonly ElementRow[] = [
   ...rows('part', ['head', 'body'], 'html'),
@@ -41,17 +42,18 @@ export const ELEMENTS: readonly ElementRow[] = [
   ...rows('part', 'flow', 'th td'),
   ...rows('inline', 'phrasing', 'span a strong em b i small code abbr time data cite sup sub'),
   ...rows('inline', 'empty', 'br'),
-  ...rows('inline', SHAPES, 'svg'),
-  ...rows('part', SHAPES, 'g'),
-  ...rows('part', 'empty', 'rect circle line path'),
-  ...rows('part', 'text', 'text'),
+  ...rows('inline', 'empty', 'img'),
+  ...rows('inline', DRAWN, 'svg'),
+  ...rows('part', DRAWN, 'g'),
+  ...rows('part', 'empty', 'rect circle ellipse line polyline polygon path'),
+  ...rows('part', 'text', 'text desc'),
 ];
 
 /** Elements that hold a `part` besides those whose content names it. */
 export const EXTRA_PARTS: Readonly<Record<string, readonly string[]>> = { figure: ['figcaption'] };
 
 /** Elements without an end tag. */
-export const VOID: readonly string[] = ['meta', 'hr', 'br', 'col'];
+export const VOID: readonly string[] = ['meta', 'hr', 'br', 'col', 'img'];
 
 export const ELEMENTS_BY_TAG: ReadonlyMap<string, ElementRow> = new Map(
   ELEMENTS.map((row) => [row.tag, row]),

@@ -2,7 +2,7 @@
 
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Attachment, Document } from '../../../src/model/document.ts';
+import type { Attachment, Document, ShapePaint } from '../../../src/model/document.ts';
 import { Failure } from '../../../src/problem.ts';
 import { writePdf } from '../../../src/write/pdf/index.ts';
 import { doc, drawing, el, generated, p } from './tree.ts';
@@ -13,6 +13,16 @@ const attachment: Attachment = {
   description: 'Input',
   relationship: 'Source',
   data: Buffer.from('format: x\n'),
+};
+const PLAIN: ShapePaint = {
+  fill: null,
+  fillRule: 'nonzero',
+  stroke: null,
+  strokeWidth: 0,
+  lineCap: 'butt',
+  lineJoin: 'miter',
+  dashes: [],
+  transform: null,
 };
 const sample = (): Document =>
   doc([
@@ -25,12 +35,7 @@ const sample = (): Document =>
       '.',
     ),
     p(
-      drawing(
-        10,
-        10,
-        [{ kind: 'circle', cx: 5, cy: 5, r: 4, fill: '#00aa77', stroke: null, strokeWidth: 0 }],
-        'a mark',
-      ),
+      drawing(10, 10, [{ kind: 'circle', cx: 5, cy: 5, r: 4, ...PLAIN, fill: '#00aa77' }], 'a mark'),
       ' drawn',
     ),
     el('table', {}, [

@@ -15,13 +15,25 @@ export function paintDrawing(canvas: Canvas, drawn: Drawn): void {
   if (drawn.leaf !== null) noteBox(canvas, drawn);
   canvas.operators.push('q', transformOf(drawn));
   canvas.state.clear();
-  for (const shape of drawn.drawing.shapes) {
-    if (shape.kind === 'text') paintTextShape(canvas, drawn.drawing, shape);
-    else paintOutline(canvas, shape);
-  }
+  for (const shape of drawn.drawing.shapes) paintShape(canvas, drawn.drawing, shape);
   canvas.operators.push('Q');
   canvas.state.clear();
 }
+
+function paintShape(canvas: Canvas, drawing: DrawingNode, shape: Shape): void {
+  if (shape.transform !== null) {
+    canvas.operators.push('q', `${shape.transform.map(factor).join(' ')} cm`);
+    canvas.state.clear();
+  }
+  if (shape.kind === 'text') paintTextShape(canvas, drawing, shape);
+  else paintOutline(canvas, shape);
+  if (shape.transform === null) return;
+  canvas.operators.push('Q');
+  canvas.state.clear();
+}
+
+/** Six decimals: a factor is multiplied by whole coordinates. */
+const factor = (value: number): string => String(Number(value.toFixed(6)));
 
 function noteBox(canvas: Canvas, { x, top, width, height, leaf }: Drawn): void {
   const page = canvas.file.page.height;
@@ -42,14 +54,25 @@ function paintOutline(canvas: Canvas, shape: Exclude<Shape, TextShape>): void {
   const stroked = shape.stroke !== null && shape.strokeWidth > 0;
   if (!filled && !stroked) return;
   if (shape.fill !== null && filled) setState(canvas, 'color', fillColor(shape.fill));
-  if (shape.stroke !== null && stroked)
-    canvas.operators.push('[] 0 d', strokeColor(shape.stroke), `${nums(shape.strokeWidth)} w`);
+  if (shape.stroke !== null && stroked) canvas.operators.push(...pen(shape, shape.stroke));
   if (shape.kind === 'path') {
     flush(canvas);
     canvas.file.path(shape.d);
   } else canvas.operators.push(outline(shape));
-  canvas.operators.push(filled ? (stroked ? 'B' : 'f') : 'S');
+  const even = shape.fillRule === 'evenodd' ? '*' : '';
+  canvas.operators.push(filled ? `${stroked ? 'B' : 'f'}${even}` : 'S');
 }
+
+const CAPS = { butt: 0, round: 1, square: 2 } as const;
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
+
+/** Everything about a stroke anew, because what is painted between shapes sets its own. SVG's limit of a mitre is 4. */
+const pen = (shape: Shape, stroke: string): readonly string[] => [
+  `[${nums(...shape.dashes)}] 0 d`,
+  strokeColor(stroke),
+  `${nums(shape.strokeWidth)} w`,
+  `${CAPS[shape.lineCap]} J ${JOINS[shape.lineJoin]} j 4 M`,
+];
 
 function outline(shape: Extract<Shape, { kind: 'rect' | 'circle' | 'line' }>): string {
   switch (shape.kind) {
