@@ -18,7 +18,7 @@ import {
   reportName,
   workbookName,
 } from './pack/index.ts';
-import { attachmentsOf, type Draw, draw } from './pipeline/draw.ts';
+import { attachmentsOf, type Draw, draw, drawHtml } from './pipeline/draw.ts';
 import { carriedEvidence, type EvidenceBytes, evidenceMembers } from './pipeline/evidence-members.ts';
 import { inputMembers, inputsFromMembers, nameOf } from './pipeline/input-members.ts';
 import { mustRead, type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
@@ -47,14 +47,18 @@ export const judge = (raw: RawInputs, asOf: Day): Judged => {
   return { ...parsed, raw, evaluation: evaluate(parsed.inputs) };
 };
 
-/** What a pack is made with, besides its inputs. `language` is the template's. */
-export type Making = {
+/** What a report is made with, besides its inputs. `language` is the template's. */
+export type ReportMaking = {
   readonly edition: Edition;
   readonly tool: Maker['tool'];
   readonly asOfFrom: Maker['as-of-from'];
   readonly template: TemplateFiles;
   readonly language: string;
   readonly paper: Paper;
+};
+
+/** What a pack is made with. */
+export type Making = ReportMaking & {
   /** Bytes of the evidence files that are there, by evidence id. */
   readonly evidence: EvidenceBytes;
 };
@@ -69,20 +73,7 @@ export type Pack = { readonly report: Report; readonly members: readonly Member[
 export const buildPack = async (judged: Judged, making: Making, drawWith: Draw = draw): Promise<Pack> => {
   const inputs = inputMembers(judged.raw);
   const evidence = evidenceMembers(judged.inputs, making.evidence);
-  const report = reportOf(judged, {
-    edition: making.edition,
-    maker: {
-      tool: making.tool,
-      template: {
-        id: making.template.id,
-        language: making.language,
-        paper: making.paper,
-        digest: templateDigest(making.template),
-      },
-      'as-of-from': making.asOfFrom,
-    },
-    nameOf: (_member, file) => nameOf(file),
-  });
+  const report = reportMadeWith(judged, making);
   const reportFile: Member = { path: REPORT, bytes: reportBytes(report) };
   const drawn = await drawWith(report, making.template, attachmentsOf(reportFile, inputs));
   const name = {
@@ -100,6 +91,15 @@ export const buildPack = async (judged: Judged, making: Making, drawWith: Draw =
   ];
   const manifest = manifestBytes(buildManifest(members, aboutOf(report)));
   return { report, members: [...members, { path: MANIFEST, bytes: manifest }] };
+};
+
+/** The same report rendered for a browser, with nothing written. Throws `template-invalid`. */
+export const previewReport = async (
+  judged: Judged,
+  making: ReportMaking,
+): Promise<{ readonly report: Report; readonly html: string }> => {
+  const report = reportMadeWith(judged, making);
+  return { report, html: await drawHtml(report, making.template) };
 };
 
 /** Makes the report of a pack again from its members: what `verifyPack` is handed. Throws `input-invalid` when they cannot be used. */
@@ -121,6 +121,22 @@ type ReportAbout = {
   readonly maker: Maker;
   readonly nameOf: (member: string, file: SourceFile) => string;
 };
+
+const reportMadeWith = (judged: Judged, making: ReportMaking): Report =>
+  reportOf(judged, {
+    edition: making.edition,
+    maker: {
+      tool: making.tool,
+      template: {
+        id: making.template.id,
+        language: making.language,
+        paper: making.paper,
+        digest: templateDigest(making.template),
+      },
+      'as-of-from': making.asOfFrom,
+    },
+    nameOf: (_member, file) => nameOf(file),
+  });
 
 const reportOf = ({ raw, inputs, evaluation }: Judged, about: ReportAbout): Report =>
   buildReport(inputs, evaluation, {

@@ -25,6 +25,13 @@ export const draw: Draw = async (report, template, attachments) => {
   return { pdf, xlsx: await writeXlsx(renderWorkbook(loaded, report)) };
 };
 
+/** The report as one HTML file. Throws `template-invalid` as `draw` does, but for what only paper shows. */
+export const drawHtml = async (report: Report, template: TemplateFiles): Promise<string> => {
+  const { loadTemplate, renderReport } = await import('../document/index.ts');
+  const { writeHtml } = await import('../write/html/index.ts');
+  return writeHtml(renderReport(loadTemplate(template, report.maker.template.language), report));
+};
+
 const MIME = { yaml: 'application/yaml', json: 'application/json' } as const;
 
 /** Programs that unpack attachments stumble over folders in their names. No input's path has an underscore, so that the path can be had back. */
