@@ -5,6 +5,7 @@ import { check } from './checks.mjs';
 import { buildExample, openPack, ROOT, verifyPack, WORK } from './example.mjs';
 import { output } from './shell.mjs';
 import { archive } from './steps/archive.mjs';
+import { browser } from './steps/browser.mjs';
 import { nodeVersions } from './steps/node-versions.mjs';
 import { pdf } from './steps/pdf.mjs';
 import { sameBytes } from './steps/same-bytes.mjs';
@@ -21,6 +22,7 @@ const STEPS = [
   { name: 'archive', run: archive },
   { name: 'structure', run: structure },
   { name: 'scripts', run: scripts },
+  { name: 'browser', run: browser },
   { name: 'workbook', run: workbook },
   { name: 'same bytes', run: sameBytes },
   { name: 'seeds', run: seeds },

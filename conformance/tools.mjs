@@ -6,6 +6,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /** The Debian package of each program. */
 const PACKAGES = {
+  chromium: 'chromium',
   qpdf: 'qpdf',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
