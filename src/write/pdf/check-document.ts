@@ -1,29 +1,48 @@
 // What no box can tell: links and page numbers whose place does not exist, and text in drawings that no font has.
+// Looked for while the body's children go by, so that they need not stay.
 
-import type { Body, Document, DocumentNode, DrawingNode, SourcePlace } from '../../model/document.ts';
+import type { Body, DocumentNode, DrawingNode, SourcePlace } from '../../model/document.ts';
 import { drawingInk } from './boxes/drawing-text.ts';
 import type { Typefaces } from './fonts/typeface.ts';
 import { NOTHING_KNOWN } from './lines/dynamic.ts';
 import { shaped } from './lines/segments.ts';
 import { noteTrouble, type Troubles } from './troubles.ts';
 
-/** Notes each `#id` that a link or a page number points to and that is on no page, and characters missing in drawings. */
-export function checkDocument(
-  document: Document,
-  targets: ReadonlyMap<string, number>,
+/** Where each `#id` is pointed to, each place of a template once. */
+export type Wants = Map<string, Map<string, SourcePlace | null>>;
+
+export const newWants = (): Wants => new Map();
+
+/** The body, whose children are looked through as they are taken out. Characters missing in drawings are noted at once. */
+export function noteWants(body: Body, wants: Wants, typefaces: Typefaces, troubles: Troubles): Body {
+  function* watched(): Generator<DocumentNode> {
+    for (const child of body.children) {
+      visit(child, body.at, wants, typefaces, troubles);
+      yield child;
+    }
+  }
+  return { ...body, children: { [Symbol.iterator]: watched } };
+}
+
+function visit(
+  node: DocumentNode,
+  at: SourcePlace | null,
+  wants: Wants,
   typefaces: Typefaces,
   troubles: Troubles,
 ): void {
-  const visit = (node: DocumentNode | Body, at: SourcePlace | null): void => {
-    if (node.kind === 'text' || node.style.display === 'none') return;
-    const here = node.at ?? at;
-    for (const id of wantedIds(node)) {
-      if (!targets.has(id)) noteMissing(id, here, troubles);
-    }
-    if (node.kind === 'drawing') checkDrawing(node, here, typefaces, troubles);
-    if (node.kind === 'element') for (const child of node.children) visit(child, here);
-  };
-  visit(document.body, null);
+  if (node.kind === 'text' || node.style.display === 'none') return;
+  const here = node.at ?? at;
+  for (const id of wantedIds(node)) want(wants, id, here);
+  if (node.kind === 'drawing') checkDrawing(node, here, typefaces, troubles);
+  if (node.kind === 'element')
+    for (const child of node.children) visit(child, here, wants, typefaces, troubles);
+}
+
+function want(wants: Wants, id: string, at: SourcePlace | null): void {
+  const key = at === null ? '' : `${at.line}:${at.column} ${at.template}`;
+  const places = wants.get(id) ?? new Map<string, SourcePlace | null>();
+  wants.set(id, places.set(key, at));
 }
 
 function checkDrawing(
@@ -38,7 +57,7 @@ function checkDrawing(
   }
 }
 
-function wantedIds(node: DocumentNode | Body): readonly string[] {
+function wantedIds(node: DocumentNode): readonly string[] {
   if (node.kind === 'element') {
     const href = node.attributes.href;
     return href?.startsWith('#') === true ? [href.slice(1)] : [];
@@ -46,6 +65,12 @@ function wantedIds(node: DocumentNode | Body): readonly string[] {
   return node.kind === 'generated'
     ? node.content.flatMap((part) => (part.kind === 'target-page' ? [part.id] : []))
     : [];
+}
+
+/** Notes each wanted id that is on no page. */
+export function checkWants(wants: Wants, targets: ReadonlyMap<string, number>, troubles: Troubles): void {
+  for (const [id, places] of wants)
+    if (!targets.has(id)) for (const at of places.values()) noteMissing(id, at, troubles);
 }
 
 function noteMissing(id: string, at: SourcePlace | null, troubles: Troubles): void {

@@ -1,8 +1,8 @@
 // Writes a document as a PDF: laid out here, painted through pdfkit, tagged, with its attachments inside.
 
 import type { Attachment, Document } from '../../model/document.ts';
-import { layOut } from './layout.ts';
-import { paintLayout } from './paint/paint.ts';
+import { typefacesOf } from './fonts/typeface.ts';
+import { streamPages } from './layout.ts';
 import { openPainter } from './paint/painter.ts';
 
 /**
@@ -10,8 +10,7 @@ import { openPainter } from './paint/painter.ts';
  * Failure 'template-invalid' with all diagnostics when a character is in no font or a link leads nowhere.
  */
 export async function writePdf(document: Document, attachments: readonly Attachment[]): Promise<Uint8Array> {
-  const layout = layOut(document);
-  const painter = openPainter(document, layout.typefaces);
-  paintLayout(painter, layout);
-  return painter.finish(attachments);
+  const typefaces = typefacesOf(document.fonts);
+  const { sink } = streamPages(document, typefaces, () => openPainter(document, typefaces));
+  return sink.finish(attachments);
 }

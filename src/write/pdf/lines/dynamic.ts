@@ -3,14 +3,16 @@
 
 import type { ContentPart } from '../../../model/document.ts';
 
-/** What the last pass learned. Page numbers are one-based. */
+type Lookup<Key, Value> = { readonly get: (key: Key) => Value | undefined };
+
+/** What is known so far. Page numbers are one-based. */
 export type Knowledge = {
   readonly pages: number;
-  readonly targets: ReadonlyMap<string, number>;
+  readonly targets: Lookup<string, number>;
   /** By the number of the use. */
-  readonly uses: ReadonlyMap<number, number>;
-  /** Value of each named string on each page, first page first. */
-  readonly strings: readonly ReadonlyMap<string, string>[];
+  readonly uses: Lookup<number, number>;
+  /** Value of each named string on each page. */
+  readonly strings: Lookup<number, ReadonlyMap<string, string>>;
   /** Give every number the width of four digits, so that other numbers no longer move the text. */
   readonly reserve: boolean;
 };
@@ -19,7 +21,7 @@ export const NOTHING_KNOWN: Knowledge = {
   pages: 0,
   targets: new Map(),
   uses: new Map(),
-  strings: [],
+  strings: new Map(),
   reserve: false,
 };
 
@@ -36,6 +38,6 @@ export function dynamicText(part: ContentPart, page: number | null, known: Knowl
       if (part.counter === 'pages') return known.pages === 0 ? '00' : String(known.pages);
       return page === null ? '00' : String(page);
     case 'string':
-      return page === null ? '' : (known.strings[page - 1]?.get(part.name) ?? '');
+      return page === null ? '' : (known.strings.get(page)?.get(part.name) ?? '');
   }
 }

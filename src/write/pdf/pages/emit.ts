@@ -1,12 +1,13 @@
 // Puts lines, drawings, decorations and anchors onto the pages.
 
-import type { Style } from '../../../model/document.ts';
+import type { PageRule, Style } from '../../../model/document.ts';
 import type { Anchor, Picture } from '../boxes/box.ts';
 import type { Leaf } from '../boxes/structure.ts';
 import type { Line } from '../lines/line.ts';
 import type { Area, Cursor } from './area.ts';
 import { inlineDecorations } from './inline-boxes.ts';
-import { ensurePage, nextOrder, type Page } from './pages.ts';
+import { ensurePage, nextOrder } from './pages.ts';
+import type { Decoration } from './placed.ts';
 
 /** `x` counts from the left edge of the page's content. */
 export function emitLine(area: Area, cursor: Cursor, x: number, line: Line): void {
@@ -77,22 +78,30 @@ export function emitDecorations(area: Area, extent: Extent): void {
   for (let index = start.page; index <= end.page; index += 1) {
     const top = index === start.page ? start.y : area.top(index);
     const bottom = index === end.page ? end.y : area.reached(index);
-    if (bottom > top) emitSlice(ensurePage(area.pages, index), extent, index, top, bottom);
+    const page = ensurePage(area.pages, index);
+    if (bottom > top) page.decorations.push(sliceOf(page.rule, extent, index, top, bottom));
   }
 }
 
-function emitSlice(page: Page, extent: Extent, index: number, top: number, bottom: number): void {
-  const x = page.rule.margin.left + extent.x;
-  page.decorations.push({
+/** The part of a box that is on page `index`, from `top` to `bottom`. */
+export function sliceOf(
+  rule: PageRule,
+  extent: Extent,
+  index: number,
+  top: number,
+  bottom: number,
+): Decoration {
+  const x = rule.margin.left + extent.x;
+  return {
     order: extent.order,
     x,
     top,
-    width: Math.min(extent.width, page.rule.width - x),
+    width: Math.min(extent.width, rule.width - x),
     height: bottom - top,
     style: extent.style,
     begins: extent.closed || index === extent.start.page,
     ends: extent.closed || index === extent.end.page,
-  });
+  };
 }
 
 /** Whether a box of this style shows anything of its own. */

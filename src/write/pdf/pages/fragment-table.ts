@@ -14,7 +14,7 @@ import {
   tableArea,
 } from './area.ts';
 import { emitAnchors, emitDecorations } from './emit.ts';
-import { nextOrder } from './pages.ts';
+import { ensurePage, nextOrder } from './pages.ts';
 
 type Place = (flow: BlockFlow, x: number, start: Cursor, area: Area) => Cursor;
 /** How blocks are placed, handed in by the caller, which knows tables itself. */
@@ -106,7 +106,7 @@ function rowStart(table: Table, index: number, together: number, at: Cursor): Cu
     area.forced &&
     (before.row.style.breakAfter === 'page' || row.row.style.breakBefore === 'page')
   ) {
-    return forceBreak(area, at, area.pages.list[at.page]?.name ?? '');
+    return forceBreak(area, at, ensurePage(area.pages, at.page).name);
   }
   const capacity = area.capacity(at.page);
   const needed = [together, row.head, 0].find((height) => height <= capacity) ?? 0;

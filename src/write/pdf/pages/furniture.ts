@@ -1,6 +1,6 @@
 // Margin boxes: what stands above and below the text of every page.
 
-import type { MarginBox, MarginBoxName } from '../../../model/document.ts';
+import type { MarginBox, MarginBoxName, PageRule } from '../../../model/document.ts';
 import type { Ink, Inline, Paragraph } from '../boxes/box.ts';
 import { type InlineRun, newRun, pushOther, pushText } from '../boxes/inline-run.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
@@ -12,7 +12,6 @@ import { segmentsOf } from '../lines/segments.ts';
 import { sides } from '../measure/widths.ts';
 import type { Troubles } from '../troubles.ts';
 import { isPainted } from './emit.ts';
-import type { Page } from './pages.ts';
 import type { Decoration, Furniture, PlacedLine } from './placed.ts';
 
 export type FurnitureContext = {
@@ -29,28 +28,27 @@ type Filled = {
 type Strip = { readonly top: number; readonly height: number };
 
 /** The margin boxes of page `index` (from 0). */
-export function furnish(page: Page, index: number, context: FurnitureContext): Furniture {
-  const { rule } = page;
+export function furnish(rule: PageRule, index: number, context: FurnitureContext): Furniture {
   const strips = {
     top: { top: 0, height: rule.margin.top },
     bottom: { top: rule.height - rule.margin.bottom, height: rule.margin.bottom },
   };
   const rows = (['top', 'bottom'] as const).flatMap((edge) =>
-    furnishStrip(page, index, edge, strips[edge], context),
+    furnishStrip(rule, index, edge, strips[edge], context),
   );
   return { lines: rows.flatMap((row) => row.lines), decorations: rows.flatMap((row) => row.decorations) };
 }
 
 function furnishStrip(
-  page: Page,
+  rule: PageRule,
   index: number,
   edge: 'top' | 'bottom',
   strip: Strip,
   context: FurnitureContext,
 ): readonly Furniture[] {
   const names: readonly MarginBoxName[] = [`${edge}-left`, `${edge}-center`, `${edge}-right`];
-  const boxes = names.map((name) => fill(page, index, name, context));
-  const room = page.rule.width - page.rule.margin.left - page.rule.margin.right;
+  const boxes = names.map((name) => fill(rule, index, name, context));
+  const room = rule.width - rule.margin.left - rule.margin.right;
   const places = shareOut(
     boxes.map((box) => box?.wanted ?? null),
     room,
@@ -59,12 +57,12 @@ function furnishStrip(
     const place = places[at];
     return box === null || place === undefined
       ? []
-      : [placeBox(box, at, page.rule.margin.left + place.x, place.width, strip)];
+      : [placeBox(box, at, rule.margin.left + place.x, place.width, strip)];
   });
 }
 
-function fill(page: Page, index: number, name: MarginBoxName, context: FurnitureContext): Filled | null {
-  const box = page.rule.boxes[name];
+function fill(rule: PageRule, index: number, name: MarginBoxName, context: FurnitureContext): Filled | null {
+  const box = rule.boxes[name];
   if (box === undefined || box.content.length === 0) return null;
   const ink: Ink = {
     style: box.style,

@@ -4,6 +4,7 @@ import type { PageRule, PageRules } from '../../../model/document.ts';
 import { pageRule } from '../measure/page-rules.ts';
 import type { Decoration, Placed, PlacedAnchor } from './placed.ts';
 
+/** What stands on a page, or what one group of boxes puts on it. */
 export type Page = {
   name: string;
   rule: PageRule;
@@ -12,31 +13,40 @@ export type Page = {
   readonly anchors: PlacedAnchor[];
 };
 
-/** `order` numbers boxes in the order they begin. */
-export type Pages = { readonly rules: PageRules; readonly list: Page[]; order: number };
+/** Pages one after the other, `first` the index of the first. `order` numbers boxes in the order they begin. */
+export type Pages = {
+  readonly rules: PageRules;
+  readonly first: number;
+  /** Name of the page before the first; null when there is none. */
+  readonly before: string | null;
+  readonly list: Page[];
+  order: number;
+};
 
-export const newPages = (rules: PageRules, name: string): Pages => {
-  const pages: Pages = { rules, list: [], order: 0 };
+/** Pages from the first of the document on. */
+export function newPages(rules: PageRules, name: string): Pages {
+  const pages: Pages = { rules, first: 0, before: null, list: [], order: 0 };
   ensurePage(pages, 0, name);
   return pages;
-};
+}
 
 /** The page of this index, made if there is none yet; without a name it goes on with that of the page before. */
 export function ensurePage(pages: Pages, index: number, name?: string): Page {
-  const known = pages.list[index];
+  const known = pages.list[index - pages.first];
   if (known !== undefined) return known;
-  const before = pages.list[index - 1];
-  const used = name ?? before?.name ?? '';
-  const made: Page = {
-    name: used,
-    rule: ruleFor(pages, index, used),
-    content: [],
-    decorations: [],
-    anchors: [],
-  };
-  pages.list[index] = made;
+  const used = name ?? nameBefore(pages, index) ?? '';
+  const made = emptyPage(used, ruleFor(pages, index, used));
+  pages.list[index - pages.first] = made;
   return made;
 }
+
+export const emptyPage = (name: string, rule: PageRule): Page => ({
+  name,
+  rule,
+  content: [],
+  decorations: [],
+  anchors: [],
+});
 
 /** Gives a page that is still empty another name. */
 export function renamePage(pages: Pages, index: number, name: string): void {
@@ -45,9 +55,13 @@ export function renamePage(pages: Pages, index: number, name: string): void {
   page.rule = ruleFor(pages, index, name);
 }
 
+/** Name of the page before this one; null when it is the first of the document. */
+export const nameBefore = (pages: Pages, index: number): string | null =>
+  index === pages.first ? pages.before : (pages.list[index - pages.first - 1]?.name ?? null);
+
 function ruleFor(pages: Pages, index: number, name: string): PageRule {
   const { first, other } = pageRule(pages.rules, name);
-  return index === 0 || pages.list[index - 1]?.name !== name ? first : other;
+  return nameBefore(pages, index) === name ? other : first;
 }
 
 export const nextOrder = (pages: Pages): number => {

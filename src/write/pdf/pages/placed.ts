@@ -58,12 +58,19 @@ export type PlacedPage = {
   readonly content: readonly Placed[];
   readonly decorations: readonly Decoration[];
   readonly anchors: readonly PlacedAnchor[];
-  readonly furniture: Furniture;
+};
+
+/** Where pages go as they are finished, in any order; margin boxes follow when the number of all pages is known. */
+export type PageSink = {
+  readonly paintPage: (index: number, page: PlacedPage) => void;
+  readonly paintFurniture: (index: number, furniture: Furniture) => void;
+  /** Nothing of this element or below it is on a page that is still to come. */
+  readonly closeStructure: (structure: Structure) => void;
 };
 
 /** Pages in order, and the structure tree that the placed leaves belong to. */
 export type Layout = {
-  readonly pages: readonly PlacedPage[];
+  readonly pages: readonly (PlacedPage & { readonly furniture: Furniture })[];
   readonly structure: Structure;
   readonly typefaces: Typefaces;
 };

@@ -1,0 +1,71 @@
+// The body's children built and measured one by one, and gathered into groups whose members must not be torn apart.
+
+import type { Body, PageRules } from '../../../model/document.ts';
+import type { Box, DynamicUse } from '../boxes/box.ts';
+import { boxesOf } from '../boxes/build-boxes.ts';
+import type { BuildContext } from '../boxes/build-context.ts';
+import type { Structure } from '../boxes/structure.ts';
+import type { Typefaces } from '../fonts/typeface.ts';
+import type { Knowledge } from '../lines/dynamic.ts';
+import type { Flow } from '../measure/flow.ts';
+import { keptWithNext } from '../measure/keep.ts';
+import type { MeasureContext } from '../measure/measure-context.ts';
+import type { Troubles } from '../troubles.ts';
+import { type BodyFrame, bodyFrame, measurePart } from './body.ts';
+import { textsOf } from './ledger.ts';
+
+/** One child of the body, with what it adds to the structure tree and what it says of pages. */
+type Part = {
+  readonly box: Box;
+  readonly structures: readonly Structure[];
+  readonly uses: readonly DynamicUse[];
+};
+/** A part measured; `texts` is what its uses said then. */
+export type Member = { readonly part: Part; readonly flow: Flow; readonly texts: readonly string[] };
+export type Group = { readonly frame: BodyFrame; readonly members: readonly Member[] };
+
+export type GroupContext = {
+  readonly rules: PageRules;
+  readonly typefaces: Typefaces;
+  readonly troubles: Troubles;
+  readonly structure: Structure;
+  /** What is known when it is asked for. */
+  readonly known: () => Knowledge;
+};
+
+/** At least one group, which is empty when the body is. */
+export function* groupsOf(body: Body, context: GroupContext): Generator<Group> {
+  let frame: BodyFrame | null = null;
+  let open: Member[] = [];
+  for (const part of partsOf(body, context)) {
+    frame ??= bodyFrame(body, part.box.breaks.startPage, context.rules);
+    const member = measured(part, frame, context, context.known());
+    const last = open.at(-1);
+    if (last !== undefined && !keptWithNext(last.flow, member.flow)) {
+      yield { frame, members: open };
+      open = [];
+    }
+    open.push(member);
+  }
+  yield { frame: frame ?? bodyFrame(body, pageOf(body), context.rules), members: open };
+}
+
+const pageOf = (body: Body): string => (body.style.page === 'auto' ? '' : body.style.page);
+
+function* partsOf(body: Body, { typefaces, structure }: GroupContext): Generator<Part> {
+  const uses: DynamicUse[] = [];
+  const context: BuildContext = { typefaces, structure, link: null, page: pageOf(body), ordinal: 0, uses };
+  let [children, used] = [0, 0];
+  for (const box of boxesOf(body, context)) {
+    const own = structure.children.slice(children).flatMap((one) => (one.kind === 'structure' ? [one] : []));
+    yield { box, structures: own, uses: uses.slice(used) };
+    [children, used] = [structure.children.length, uses.length];
+  }
+}
+
+/** The part measured with this knowledge. */
+export function measured(part: Part, frame: BodyFrame, context: GroupContext, known: Knowledge): Member {
+  const { rules: pages, troubles } = context;
+  const measuring: MeasureContext = { pages, troubles, known, stable: new Map() };
+  return { part, flow: measurePart(part.box, frame, measuring), texts: textsOf(part.uses, known) };
+}
