@@ -21,7 +21,7 @@ export type Args = {
   readonly flag: (option: string) => boolean;
 };
 
-/** `document` is what `--json` prints. */
+/** `document` is what `--json` prints; undefined where the command has printed it already. */
 export type Outcome = { readonly code: ExitCode; readonly document: unknown };
 
 export type Command = {

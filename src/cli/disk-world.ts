@@ -7,15 +7,20 @@ import { readWhole } from '../io/files.ts';
 import { listFinalPacks } from '../io/final-packs.ts';
 import { readPack } from '../io/pack-source.ts';
 import { pathFrom } from '../io/path-from.ts';
+import { servePreview } from '../io/preview-server.ts';
 import { diskShelf } from '../io/shelf.ts';
 import { readTemplateFolder } from '../io/template-folder.ts';
+import { watchFiles } from '../io/watch-files.ts';
 import { writePack } from '../io/write-pack.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { Failure } from '../problem.ts';
 import type { FinalOnDisk, World } from './world.ts';
 
-/** `goOn` says whether to; see `World`. */
-export const diskWorld = async (goOn: () => void): Promise<World> => ({
+/** `goOn` says whether to, `interrupted` when not to any more; see `World`. */
+export const diskWorld = async (
+  goOn: () => void,
+  interrupted: Promise<void> = new Promise(() => undefined),
+): Promise<World> => ({
   shelf: diskShelf(),
   today,
   tool: await readTool(),
@@ -38,6 +43,9 @@ export const diskWorld = async (goOn: () => void): Promise<World> => ({
   writePack,
   readPack,
   goOn,
+  interrupted,
+  servePreview,
+  watchFiles,
 });
 
 const bytesOf = (data: string | Uint8Array): Uint8Array =>

@@ -8,6 +8,11 @@ import { standardSinks } from './terminal.ts';
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 const heard: { code: 130 | 143 | null } = { code: null };
 
+/** Settles at the first signal, for what waits for nothing else. */
+const interrupted = new Promise<void>((resolve) => {
+  for (const signal of Object.keys(SIGNALS)) process.once(signal, () => resolve());
+});
+
 /** The first signal ends the run at the next safe place; a second one, which nobody listens for any more, ends it at once. */
 for (const [signal, code] of Object.entries(SIGNALS)) {
   process.once(signal, () => {
@@ -20,5 +25,5 @@ const goOn = (): void => {
     throw new Failure('interrupted', 'Interrupted; nothing is half-written.', 'Run the same command again.');
 };
 
-const code = await run(process.argv.slice(2), () => diskWorld(goOn), standardSinks());
+const code = await run(process.argv.slice(2), () => diskWorld(goOn, interrupted), standardSinks());
 process.exitCode = heard.code ?? code;

@@ -17,7 +17,8 @@ export const diagnosticLines = (diagnostic: Diagnostic): readonly Line[] => {
   ];
 };
 
-const excerptLines = ({ place, excerpt }: Diagnostic): readonly string[] => {
+/** The line of the file with a caret under the place, cut around it where it is long; none where there is nothing to show. */
+export const excerptLines = ({ place, excerpt }: Diagnostic): readonly string[] => {
   if (place === null || excerpt === null) return [];
   const start = Math.max(0, place.column - 1 - EXCERPT / 2);
   const shown = excerpt.slice(start, start + EXCERPT);

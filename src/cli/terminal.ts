@@ -24,7 +24,7 @@ export type Terminal = {
   readonly say: (lines: readonly Line[]) => void;
   /** What somebody has to act on; never silent. */
   readonly complain: (lines: readonly Line[]) => void;
-  /** The one document of `--json`; silent without it. */
+  /** The one document of `--json`; silent without it, and for undefined: a command that goes on has printed its own already. */
   readonly document: (value: unknown) => void;
 };
 
@@ -38,7 +38,7 @@ export const makeTerminal = (sinks: Sinks, { json, quiet }: Manner): Terminal =>
     for (const line of lines) sinks.err(coloured(line, sinks.colour.err));
   },
   document: (value) => {
-    if (json) sinks.out(JSON.stringify(value, null, 2));
+    if (json && value !== undefined) sinks.out(JSON.stringify(value, null, 2));
   },
 });
 

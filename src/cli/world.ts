@@ -10,6 +10,11 @@ import type {
   TeamInputs,
   TemplateFiles,
 } from '../index.ts';
+import type { Preview, PreviewServer } from '../io/preview-server.ts';
+import type { FileWatch } from '../io/watch-files.ts';
+
+export type { Preview, Problem } from '../io/preview-server.ts';
+export type { FileWatch } from '../io/watch-files.ts';
 
 /** A final pack on disk with the id it was built under and the label of its period. */
 export type FinalOnDisk = FinalPack & {
@@ -49,4 +54,9 @@ export type World = {
   readonly readPack: (path: string) => Promise<Members>;
   /** Throws `interrupted` once somebody wants the program to end; called before anything is begun that others would see. */
   readonly goOn: () => void;
+  /** Settles once somebody wants the program to end. */
+  readonly interrupted: Promise<void>;
+  /** Serves a preview on this machine; null for a port that is free. Throws `usage` when the port cannot be had. */
+  readonly servePreview: (port: number | null, first: Preview) => Promise<PreviewServer>;
+  readonly watchFiles: () => FileWatch;
 };

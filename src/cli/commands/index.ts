@@ -6,6 +6,16 @@ import { init } from './init.ts';
 import { lock } from './lock.ts';
 import { modelImport } from './model-import.ts';
 import { modelShow } from './model-show.ts';
+import { preview } from './preview.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [modelImport, modelShow, init, lock, check, build, verify];
+export const COMMANDS: readonly Command[] = [
+  modelImport,
+  modelShow,
+  init,
+  lock,
+  check,
+  preview,
+  build,
+  verify,
+];

@@ -1,0 +1,84 @@
+// preview: the report in a browser while somebody works on its template or its answers.
+import { Failure } from '../../problem.ts';
+import type { Args, Command, Outcome } from '../contract.ts';
+import { neutral } from '../neutral.ts';
+import { AS_OF, LANGUAGE, PAPER, POLICY, TEMPLATE } from '../options.ts';
+import { previewUntilInterrupted, renderPreview } from '../preview-session.ts';
+import type { Terminal } from '../terminal.ts';
+import type { World } from '../world.ts';
+
+export const preview: Command = {
+  name: 'preview',
+  operands: 'ATTESTATION',
+  atLeast: 1,
+  atMost: 1,
+  says: 'See the report in a browser while you change its template or the answers; it follows every change.',
+  more: [
+    'Nothing is written, and only this machine can see it. What is wrong in a template or an input is shown in the page, with its line, above the last report that could be rendered. Ctrl-C ends it.',
+    'With --out the report is written once as one HTML file that needs nothing else, and nothing is served.',
+  ],
+  options: [
+    {
+      kind: 'text',
+      name: 'out',
+      short: 'o',
+      takes: 'FILE',
+      says: 'Write the report as one HTML file and end.',
+    },
+    {
+      kind: 'text',
+      name: 'port',
+      takes: 'NUMBER',
+      says: 'The port to serve on. Without it 4747, or any that is free.',
+    },
+    TEMPLATE,
+    LANGUAGE,
+    PAPER,
+    AS_OF,
+    POLICY,
+  ],
+  example: 'preview payments.attestation.yaml --template my-template',
+  run: (args, world, terminal) => {
+    const [path = ''] = args.operands;
+    const port = portOption(args);
+    const out = args.text('out');
+    if (out === null) return serve(path, port, args, world, terminal);
+    if (port === null) return write(path, out, args, world, terminal);
+    throw new Failure('usage', '--port and --out exclude each other.', 'Leave one of them out.');
+  },
+};
+
+const write = async (
+  path: string,
+  out: string,
+  args: Args,
+  world: World,
+  terminal: Terminal,
+): Promise<Outcome> => {
+  const { html } = await renderPreview(path, args, world, terminal);
+  world.goOn();
+  await world.writeFile(out, html);
+  terminal.say([{ text: neutral(`${out}: the report of ${path} for a browser`) }]);
+  return { code: 0, document: { attestation: path, file: out } };
+};
+
+/** The document, which has the address, is printed at the beginning: whoever reads it wants to open the page. */
+const serve = async (
+  path: string,
+  port: number | null,
+  args: Args,
+  world: World,
+  terminal: Terminal,
+): Promise<Outcome> => {
+  await previewUntilInterrupted(path, port, args, world, terminal);
+  return { code: 0, document: undefined };
+};
+
+const portOption = (args: Args): number | null => {
+  const word = args.text('port');
+  if (word === null) return null;
+  const port = /^[1-9]\d{0,4}$/.test(word) ? Number(word) : 0;
+  if (port === 0 || port > 65_535)
+    throw new Failure('usage', `--port ${word} is no port.`, 'Write a number from 1 to 65535.');
+  return port;
+};
