@@ -52,6 +52,7 @@ const selectors = (): string =>
         'inside, directly inside',
         list(COMBINATORS.map((combinator) => `a${combinator === ' ' ? ' ' : ` ${combinator} `}b`)),
       ],
+      ['attribute', '`[name]` `[name="value"]`'],
       ['pseudo-classes', list(PSEUDO_CLASSES.map((name) => `:${name}`))],
       ['pseudo-elements', list(PSEUDO_ELEMENTS.map((name) => `::${name}`))],
       ['list', '`a, b`'],

@@ -25,6 +25,11 @@ describe('markup outside the subset', () => {
       '<table><tbody><tr><th scope="x">a</th></tr></tbody></table>',
       'report.hbs:2:23 markup-attribute',
     ],
+    ['a direction nobody writes in', '<p dir="auto">a</p>', 'report.hbs:2:4 markup-attribute'],
+    ['a role that means nothing', '<nav role="doc-cover"></nav>', 'report.hbs:2:6 markup-attribute'],
+    ['the place of a seal on text', '<p data-seal="s">a</p>', 'report.hbs:2:4 markup-attribute'],
+    ['a seal with a space in its name', '<div data-seal="a b"></div>', 'report.hbs:2:6 markup-attribute'],
+    ['a list that begins at nothing', '<ol start="0"></ol>', 'report.hbs:2:5 markup-attribute'],
     ['an id given twice', '<p id="a">a</p>\n<p id="a">b</p>', 'report.hbs:3:4 markup-attribute'],
     ['an element that is never closed', '<div><p>a</p>', 'report.hbs:3:3 markup-structure'],
     [

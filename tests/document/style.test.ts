@@ -25,11 +25,22 @@ describe('the cascade', () => {
       '#111111',
     ],
     ['a fallback', 'p { color: var(--no, var(--neither, #111111)) }', '#111111'],
+    [
+      'an attribute, there or of a value',
+      '[lang] { color: #222222 } p[title="T"] { color: #111111 }',
+      '#111111',
+    ],
+    ['an attribute as a class', 'div [title] { color: #111111 } div p { color: #222222 }', '#111111'],
+    [
+      'a place among siblings',
+      'p:nth-child(2) { color: #222222 } p:nth-child(-n+1) { color: #111111 }',
+      '#111111',
+    ],
     ['a variable in a function', ':root { --r: 17 } p { color: rgb(var(--r) 17 17) }', '#111111'],
   ])('%s', (_, css, expected) => {
     expect(
       styleOf(
-        '<section class="x"><section class="y"><div><p class="a b" id="i">t</p></div></section></section>',
+        '<section class="x"><section class="y"><div><p class="a b" id="i" title="T" lang="en">t</p></div></section></section>',
         css,
         'p',
       ).color,
@@ -104,14 +115,27 @@ describe('computed values', () => {
   const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const ZERO: Readonly<Record<string, unknown>> = {
     'letter-spacing:normal': 0,
+    'word-spacing:normal': 0,
+    'max-width:none': 'auto',
+    'grid-template-columns:none': [],
+    'column-gap:normal': 0,
+    'row-gap:normal': 0,
+    'grid-column:auto': 1,
     'bookmark-level:none': 0,
     'font-weight:normal': 400,
     'font-weight:bold': 700,
     'background-color:transparent': null,
   };
+  const RENAMED: Readonly<Record<string, string>> = {
+    'grid-template-columns': 'gridColumns',
+    'grid-column': 'gridSpan',
+  };
   const keywords = ELEMENT_PROPERTIES.filter(
     ({ sets, name }) =>
-      sets.length === 0 && !/^(margin|padding|border)-|^(content|string-set|line-height)$/.test(name),
+      sets.length === 0 &&
+      !/^(margin|padding)-|^border-.*-|^(content|string-set|line-height|counter-reset|counter-increment)$/.test(
+        name,
+      ),
   ).flatMap(({ name, values }) =>
     values.filter((value) => !value.startsWith('<')).map((value) => [name, value] as const),
   );
@@ -122,7 +146,76 @@ describe('computed values', () => {
       'i',
     );
     const key = `${name}:${value}`;
-    expect(style[camel(name)]).toEqual(Object.hasOwn(ZERO, key) ? ZERO[key] : value);
+    expect(style[RENAMED[name] ?? camel(name)]).toEqual(Object.hasOwn(ZERO, key) ? ZERO[key] : value);
+  });
+});
+
+describe('keywords of every property', () => {
+  const css = `
+    div { color: #111111; text-align: end; width: 40%; margin: 1pt 2pt 3pt 4pt; border-top: 2pt dashed #222222; break-inside: avoid; font-size: 20pt; border-radius: 3pt }
+    p { color: initial; text-align: inherit; width: inherit; margin: 9pt; margin-left: inherit; border: 1pt solid; border-top: inherit; break-inside: inherit; border-radius: inherit; font-size: initial }
+    span { margin: inherit; font-weight: 900; break-inside: initial }`;
+  const body = '<div><p>t <span>s</span></p></div>';
+
+  test('inherit is the parent’s value, whatever the property', () => {
+    const style = styleOf(body, css, 'p');
+    expect(style).toMatchObject({
+      textAlign: 'end',
+      width: { percent: 40 },
+      margin: { top: 9, right: 9, bottom: 9, left: 4 },
+      border: { top: { width: 2, style: 'dashed', color: '#222222' }, left: { width: 1, style: 'solid' } },
+      breakInside: 'avoid',
+      borderRadius: 3,
+    });
+    expect(styleOf(body, css, 'span').margin).toEqual({ top: 9, right: 9, bottom: 9, left: 4 });
+  });
+
+  test('initial is what the table says', () => {
+    expect(styleOf(body, css, 'p')).toMatchObject({ color: '#000000', fontSize: 10 });
+    expect(styleOf(body, css, 'span')).toMatchObject({ breakInside: 'auto', fontWeight: 900 });
+    const all = ELEMENT_PROPERTIES.map(({ name }) => name).filter((name) => name !== 'content');
+    const plain = styleOf('<p><i>t</i></p>', 'i { font-style: normal }', 'i');
+    const initial = all.map((name) => `${name}: initial`).join('; ');
+    expect(styleOf('<p><i>t</i></p>', `i { ${initial} }`, 'i')).toEqual({ ...plain, lineHeight: 12 });
+  });
+});
+
+describe('grids and directions', () => {
+  test('tracks are sizes, shares and content, repeated as often as said', () => {
+    const style = styleOf(
+      '<div><p>t</p></div>',
+      'div { display: grid; grid-template-columns: 2em repeat(2, 1.5fr 10%) auto; gap: 3pt 4pt; max-width: 50% } p { grid-column: 1 / -1; gap: 1em; max-width: 3in }',
+      'div',
+    );
+    const share = { kind: 'fraction', fraction: 1.5 };
+    const tenth = { kind: 'size', size: { percent: 10 } };
+    expect(style).toMatchObject({
+      display: 'grid',
+      gridColumns: [{ kind: 'size', size: 20 }, share, tenth, share, tenth, { kind: 'auto' }],
+      rowGap: 3,
+      columnGap: 4,
+      gridSpan: 1,
+      maxWidth: { percent: 50 },
+    });
+    expect(
+      styleOf('<p>t</p>', 'p { grid-column: span 3; gap: 1em; max-width: 3in; border-radius: 1mm }', 'p'),
+    ).toMatchObject({ gridSpan: 3, rowGap: 10, columnGap: 10, maxWidth: 216 });
+    expect(styleOf('<p>t</p>', 'p { grid-column: 1 / -1 }', 'p').gridSpan).toBe(0);
+  });
+
+  test('dir turns an element and all in it', () => {
+    const document = documentOf({
+      'report.hbs':
+        '<html lang="ar" dir="rtl"><head><title>T</title></head><body><p>t<b dir="ltr">u</b></p></body></html>',
+      'theme.css': 'b { text-align: "."; word-spacing: 0.5em; list-style-type: upper-roman }',
+    });
+    expect(first(document, 'p').style).toMatchObject({ direction: 'rtl', textAlign: 'start' });
+    expect(first(document, 'b').style).toMatchObject({
+      direction: 'ltr',
+      textAlign: 'decimal',
+      wordSpacing: 5,
+      listStyleType: 'upper-roman',
+    });
   });
 });
 
@@ -148,7 +241,7 @@ describe('generated content', () => {
       style: { color: '#111111' },
       content: [
         { kind: 'leader', fill: '.' },
-        { kind: 'target-page', id: 'x' },
+        { kind: 'target-page', id: 'x', style: 'decimal' },
       ],
     });
     expect(first(document, 'p').children).toHaveLength(1);

@@ -21,15 +21,39 @@ describe('the theme', () => {
     ['a colour nobody knows', 'p { color: bluish }', 'theme.css:1:12 css-value'],
     ['a colour with alpha', 'p { color: #11223344 }', 'theme.css:1:12 css-value'],
     ['two border styles', 'p { border: 1pt solid dashed }', 'theme.css:1:23 css-value'],
-    ['an unknown counter', 'p::before { content: counter(section) }', 'theme.css:1:22 css-value'],
-    ['inherit', 'p { color: inherit }', 'theme.css:1:12 css-value'],
+    ['a counter that nothing counts', 'p::before { content: counter(section) }', 'theme.css:1:22 css-value'],
+    [
+      'a counter of the text in a margin box',
+      'p { counter-increment: a } @page { @top-left { content: counter(a) } }',
+      'theme.css:1:57 css-value',
+    ],
+    [
+      'a way to count nobody knows',
+      'p::before { content: counter(page, greek) }',
+      'theme.css:1:22 css-value',
+    ],
+    ['a page number that a template counts', 'p { counter-reset: page }', 'theme.css:1:20 css-value'],
+    ['a track of nothing', 'p { grid-template-columns: 1fr 0fr }', 'theme.css:1:32 css-value'],
+    [
+      'a repeated repeat',
+      'p { grid-template-columns: repeat(2, repeat(2, 1fr)) }',
+      'theme.css:1:28 css-value',
+    ],
+    ['a place in a grid', 'p { grid-column: 2 / 3 }', 'theme.css:1:20 css-value'],
+    ['a break to a left page', 'p { break-before: left }', 'theme.css:1:19 css-value'],
+    ['an alignment at a comma', 'p { text-align: "," }', 'theme.css:1:17 css-value'],
+    ['two radii', 'p { border-radius: 1pt 2pt }', 'theme.css:1:24 css-value'],
+    ['inherit beside another value', 'p { margin: inherit 1pt }', 'theme.css:1:13 css-value'],
+    ['inherit on a page', '@page { margin: inherit }', 'theme.css:1:17 css-value'],
     ['a calculation', 'p { width: calc(1pt + 2pt) }', 'theme.css:1:12 css-value'],
     ['a string-set of text', 'p { string-set: a "b" }', 'theme.css:1:19 css-value'],
     ['an unknown element', 'p, blink { color: red }', 'theme.css:1:4 css-selector'],
     ['a sibling', 'p + p { color: red }', 'theme.css:1:3 css-selector'],
-    ['an attribute selector', 'p[lang] { color: red }', 'theme.css:1:2 css-selector'],
+    ['an attribute that no element has', 'p[align] { color: red }', 'theme.css:1:2 css-selector'],
+    ['a comparison of attributes', 'p[lang|="en"] { color: red }', 'theme.css:1:2 css-selector'],
     ['an unknown pseudo-class', 'p:hover { color: red }', 'theme.css:1:2 css-selector'],
-    ['an unknown nth-child', 'p:nth-child(3n) { color: red }', 'theme.css:1:2 css-selector'],
+    ['an nth-child of a selector', 'p:nth-child(2 of .a) { color: red }', 'theme.css:1:2 css-selector'],
+    ['an nth-last-child', 'p:nth-last-child(2) { color: red }', 'theme.css:1:2 css-selector'],
     ['an unknown pseudo-element', 'p::marker { color: red }', 'theme.css:1:2 css-selector'],
     ['an unknown margin box', '@page { @left-center { content: "a" } }', 'theme.css:1:9 css-selector'],
     ['an unknown page selector', '@page :left { margin: 1cm }', 'theme.css:1:7 css-selector'],
@@ -73,7 +97,7 @@ describe('the theme', () => {
       loadTemplate(tiny({ 'theme.css': 'p { colour: red; text-align: middle }' }), 'en'),
     );
     expect(property?.hint).toBe('Did you mean `color`?');
-    expect(value?.hint).toBe('It is `left`, `right`, `center`, `justify`.');
+    expect(value?.hint).toBe('It is `start`, `end`, `left`, `right`, `center`, `justify`, `<point>`.');
   });
 
   test('refuses attributes in margin boxes', () => {

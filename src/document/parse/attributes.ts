@@ -1,8 +1,10 @@
 // The attributes of the subset, as data: the parser enforces this table and docs/templates.md prints it.
+
 import { PAINT } from '../svg/colors.ts';
 import { DRAWN_NUMBER, DRAWN_SIZE, numberList, type Test } from '../svg/numbers.ts';
 import { pathData, pointsPath } from '../svg/path-data.ts';
 import { readTransform } from '../svg/transform.ts';
+import { ELEMENTS_BY_TAG } from './elements.ts';
 
 export type AttributeRow = {
   readonly name: string;
@@ -45,7 +47,14 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
   row('id', 'any', /^[^\s]+$/, 'a name without white space, once in the document'),
   row('class', 'any html', ANYTHING, 'names, with white space between them'),
   row('lang', 'any html', /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag like `en` or `de-CH`'),
+  row('dir', 'any html', /^(ltr|rtl)$/, '`ltr` or `rtl`'),
   row('title', 'any', ANYTHING, 'a text'),
+  row(
+    'data-seal',
+    'div section',
+    /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/,
+    'a name, once in the document: the element keeps the place of the signature field of that name',
+  ),
   row('data-*', 'any', ANYTHING, 'a text'),
   row(
     'name',
@@ -62,6 +71,8 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
   ),
   row('datetime', 'time', /^\d{4}-\d{2}-\d{2}$/, 'an ISO day'),
   row('value', 'data', NUMBER, 'a number'),
+  row('start', 'ol', /^[1-9]\d{0,4}$/, 'a whole number from 1 to 99999: the number of the first item'),
+  row('value', 'li', /^[1-9]\d{0,4}$/, 'as `start`: the number of the item'),
   row('colspan', 'th td', /^[1-9]\d{0,2}$/, 'a whole number from 1 to 999'),
   row('rowspan', 'th td', /^[1-9]\d{0,3}$/, 'a whole number from 1 to 9999'),
   row('scope', 'th', /^(col|row|colgroup|rowgroup)$/, '`col`, `row`, `colgroup` or `rowgroup`'),
@@ -71,6 +82,7 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
   row('viewBox', 'svg', VIEW_BOX, 'four numbers, width and height not 0'),
   row('width', 'svg img', SIZE, 'a number with pt, px, em, mm, cm or in; px without'),
   row('height', 'svg img', SIZE, 'as `width`'),
+  row('role', 'nav', /^doc-toc$/, '`doc-toc`: a table of contents'),
   row('role', 'svg', /^img$/, '`img`'),
   row('aria-label', 'svg', ANYTHING, 'the alternative text; without it that of `<title>`'),
   row('aria-hidden', 'svg', /^true$/, '`true`: a decoration'),
@@ -115,12 +127,28 @@ const takes = (row: AttributeRow, tag: string): boolean =>
     ? !HEAD.includes(tag)
     : row.on.includes(tag) || (row.on.includes('any') && !HEAD.includes(tag));
 
+const NAMED = new Set(ATTRIBUTES.map(({ name }) => name));
+const rowsByTag = new Map<string, ReadonlyMap<string, AttributeRow>>();
+
+const rowsOf = (tag: string): ReadonlyMap<string, AttributeRow> => {
+  const known = rowsByTag.get(tag);
+  if (known !== undefined) return known;
+  // Reversed, because of two rows of one name the first is meant.
+  const taken = ATTRIBUTES.filter((row) => takes(row, tag)).toReversed();
+  const rows = new Map(taken.map((row) => [row.name, row] as const));
+  if (ELEMENTS_BY_TAG.has(tag)) rowsByTag.set(tag, rows);
+  return rows;
+};
+
 /** The row for an attribute of a tag; undefined when the tag has no such attribute. */
-export const attributeRow = (tag: string, name: string): AttributeRow | undefined =>
-  ATTRIBUTES.find(
-    (row) =>
-      (row.name === 'data-*' ? /^data-[a-z][a-z0-9-]*$/.test(name) : row.name === name) && takes(row, tag),
-  );
+export const attributeRow = (tag: string, name: string): AttributeRow | undefined => {
+  const rows = rowsOf(tag);
+  if (NAMED.has(name)) return rows.get(name);
+  return /^data-[a-z][a-z0-9-]*$/.test(name) ? rows.get('data-*') : undefined;
+};
+
+/** True when some element of the subset may have an attribute of that name. */
+export const isAttribute = (name: string): boolean => NAMED.has(name) || /^data-[a-z][a-z0-9-]*$/.test(name);
 
 export const attributesOf = (tag: string): readonly string[] =>
   ATTRIBUTES.filter((row) => takes(row, tag)).map(({ name }) => name);

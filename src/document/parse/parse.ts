@@ -28,9 +28,10 @@ import type { MarkupAttribute, MarkupElement, MarkupNode } from './tree.ts';
 type OpenToken = Token & { readonly kind: 'open' };
 type Open = {
   readonly row: ElementRow;
-  readonly element: MarkupElement;
+  readonly element: MarkupElement & { last: boolean };
   readonly children: MarkupNode[];
   elements: number;
+  lastElement: { last: boolean } | null;
   readonly offset: number;
 };
 type State = {
@@ -107,6 +108,8 @@ const addElement = (token: OpenToken, row: ElementRow, state: State): Open => {
   } else {
     parent.children.push(open.element);
     parent.elements += 1;
+    if (parent.lastElement !== null) parent.lastElement.last = false;
+    parent.lastElement = open.element;
   }
   return open;
 };
@@ -115,17 +118,18 @@ const openElement = (token: OpenToken, row: ElementRow, parent: Open | null, sta
   const attributes = new Map<string, MarkupAttribute>();
   for (const attribute of token.attributes) takeAttribute(attribute, token.tag, attributes, state);
   const children: MarkupNode[] = [];
-  const element: MarkupElement = {
+  const element: Open['element'] = {
     kind: 'element',
     tag: token.tag,
     attributes,
     children,
     parent: parent?.element ?? null,
     index: parent?.elements ?? 0,
+    last: true,
     classes: (attributes.get('class')?.value ?? '').split(/\s+/).filter((name) => name !== ''),
     spot: state.rendered.spotAt(token.offset, token.tag.length),
   };
-  return { row, element, children, elements: 0, offset: token.offset };
+  return { row, element, children, elements: 0, lastElement: null, offset: token.offset };
 };
 
 const takeAttribute = (

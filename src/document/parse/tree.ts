@@ -10,6 +10,8 @@ export type MarkupElement = {
   readonly parent: MarkupElement | null;
   /** Zero-based place among the parent's elements. */
   readonly index: number;
+  /** True for the last of the parent's elements. */
+  readonly last: boolean;
   readonly classes: readonly string[];
   readonly spot: Spot;
 };

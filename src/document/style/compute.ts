@@ -1,7 +1,9 @@
 // Declared values to computed ones: inheritance, initial values, lengths in points, colours without names.
-import type { Border, Edges, Size, Style } from '../../model/document.ts';
+import type { Border, Edges, Size, Style, Track } from '../../model/document.ts';
 import type { Computed, LineHeight, Winners } from './computed.ts';
-import { type DeclaredPart, points, type Value } from './value.ts';
+import { splitInherited, takeOver } from './inherit.ts';
+import { COUNTER_STYLES } from './names.ts';
+import { type CounterStep, type DeclaredPart, points, type Value } from './value.ts';
 import type { Variables } from './variables.ts';
 
 const NORMAL: LineHeight = { kind: 'factor', factor: 1.2 };
@@ -103,28 +105,43 @@ const INITIAL: Inherited = {
   listStyleType: 'disc',
 };
 
+/** `normal` adds nothing. */
+const spacingOf = (value: Value | undefined, inherited: number, measure: Measure): number =>
+  value === undefined ? inherited : (lengthOf(value, measure) ?? 0);
+
+const LIST_STYLES = ['none', 'disc', 'circle', 'square', ...COUNTER_STYLES] as const;
+
 const inheritedOf = (winners: Winners, from: Inherited, measure: Measure): Inherited => ({
   fontFamily: namesOf(winners.get('font-family')) ?? from.fontFamily,
   fontWeight: weightOf(winners.get('font-weight')) ?? from.fontWeight,
   fontStyle: wordOf(winners.get('font-style'), ['normal', 'italic']) ?? from.fontStyle,
   color: colorOf(winners.get('color'), from.color) ?? from.color,
-  textAlign: wordOf(winners.get('text-align'), ['left', 'right', 'center', 'justify']) ?? from.textAlign,
+  direction: wordOf(winners.get('direction'), ['ltr', 'rtl']) ?? from.direction,
+  textAlign:
+    wordOf(winners.get('text-align'), ['start', 'end', 'left', 'right', 'center', 'justify', 'decimal']) ??
+    from.textAlign,
   textDecoration:
     wordOf(winners.get('text-decoration'), ['none', 'underline', 'line-through']) ?? from.textDecoration,
   textTransform:
     wordOf(winners.get('text-transform'), ['none', 'uppercase', 'lowercase']) ?? from.textTransform,
   textIndent: lengthOf(winners.get('text-indent'), measure) ?? from.textIndent,
-  letterSpacing: winners.has('letter-spacing')
-    ? (lengthOf(winners.get('letter-spacing'), measure) ?? 0)
-    : from.letterSpacing,
-  direction: from.direction,
-  wordSpacing: from.wordSpacing,
+  letterSpacing: spacingOf(winners.get('letter-spacing'), from.letterSpacing, measure),
+  wordSpacing: spacingOf(winners.get('word-spacing'), from.wordSpacing, measure),
   whiteSpace: wordOf(winners.get('white-space'), ['normal', 'nowrap', 'pre', 'pre-wrap']) ?? from.whiteSpace,
   overflowWrap: wordOf(winners.get('overflow-wrap'), ['normal', 'anywhere']) ?? from.overflowWrap,
   orphans: numberOf(winners.get('orphans')) ?? from.orphans,
   widows: numberOf(winners.get('widows')) ?? from.widows,
-  listStyleType: wordOf(winners.get('list-style-type'), ['none', 'disc', 'decimal']) ?? from.listStyleType,
+  listStyleType: wordOf(winners.get('list-style-type'), LIST_STYLES) ?? from.listStyleType,
 });
+
+const tracksOf = (value: Value | undefined, measure: Measure): readonly Track[] =>
+  value?.kind === 'list' ? value.values.map((track) => trackOf(track, measure)) : [];
+
+const trackOf = (value: Value, measure: Measure): Track => {
+  if (value.kind === 'fraction') return { kind: 'fraction', fraction: value.value };
+  const size = sizeOf(value, measure, 'auto');
+  return size === 'auto' ? { kind: 'auto' } : { kind: 'size', size };
+};
 
 const pageName = (value: Value | undefined): string | null => (value?.kind === 'keyword' ? value.word : null);
 
@@ -136,6 +153,7 @@ const ownOf = (winners: Winners, measure: Measure, color: string): Own => ({
       'block',
       'inline',
       'list-item',
+      'grid',
       'table',
       'table-caption',
       'table-header-group',
@@ -151,13 +169,13 @@ const ownOf = (winners: Winners, measure: Measure, color: string): Own => ({
   margin: edges((side) => sizeOf(winners.get(`margin-${side}`), measure, 0)),
   padding: edges((side) => lengthOf(winners.get(`padding-${side}`), measure) ?? 0),
   border: edges((side) => borderOf(winners, side, measure, color)),
-  borderRadius: 0,
+  borderRadius: lengthOf(winners.get('border-radius'), measure) ?? 0,
   width: sizeOf(winners.get('width'), measure, 'auto'),
-  maxWidth: 'auto',
-  gridColumns: [],
-  columnGap: 0,
-  rowGap: 0,
-  gridSpan: 1,
+  maxWidth: sizeOf(winners.get('max-width'), measure, 'auto'),
+  gridColumns: tracksOf(winners.get('grid-template-columns'), measure),
+  columnGap: lengthOf(winners.get('column-gap'), measure) ?? 0,
+  rowGap: lengthOf(winners.get('row-gap'), measure) ?? 0,
+  gridSpan: numberOf(winners.get('grid-column')) ?? 1,
   minHeight: lengthOf(winners.get('min-height'), measure) ?? 0,
   height: sizeOf(winners.get('height'), measure, 'auto'),
   breakBefore: wordOf(winners.get('break-before'), ['auto', 'page', 'avoid']) ?? 'auto',
@@ -171,16 +189,20 @@ const ownOf = (winners: Winners, measure: Measure, color: string): Own => ({
 const contentOf = (value: Value | undefined): readonly DeclaredPart[] | null =>
   value?.kind === 'content' ? value.parts : null;
 
+const stepsOf = (value: Value | undefined): readonly CounterStep[] =>
+  value?.kind === 'counters' ? value.steps : [];
+
 /** The size that `rem` means before the root has one. */
 const ROOT_SIZE = 10;
 
 /** Computes an element's style below its parent's; `rem` is the root's font size, null for the root itself. */
 export const compute = (
-  winners: Winners,
+  won: Winners,
   variables: Variables,
   parent: Computed | null,
   rem: number | null,
 ): Computed => {
+  const { own: winners, taken } = splitInherited(won);
   const parentSize = parent?.style.fontSize ?? ROOT_SIZE;
   const em = fontSizeOf(winners.get('font-size'), parentSize, rem ?? ROOT_SIZE);
   const measure = { em, rem: rem ?? em };
@@ -192,5 +214,15 @@ export const compute = (
     fontSize: em,
     lineHeight: lineHeight.kind === 'factor' ? lineHeight.factor * em : lineHeight.points,
   };
-  return { style, lineHeight, variables, content: contentOf(winners.get('content')), known: new Map() };
+  return {
+    style: parent === null ? style : takeOver(style, taken, parent.style),
+    lineHeight,
+    variables,
+    content: contentOf(winners.get('content')),
+    counters: {
+      reset: stepsOf(winners.get('counter-reset')),
+      increment: stepsOf(winners.get('counter-increment')),
+    },
+    known: new Map(),
+  };
 };

@@ -1,6 +1,6 @@
 // What an element's style is computed from and to: the Style the writers see, and what only its children need.
 import type { Style } from '../../model/document.ts';
-import type { DeclaredPart, Value } from './value.ts';
+import type { CounterStep, DeclaredPart, Value } from './value.ts';
 import type { Variables } from './variables.ts';
 
 /** A line height that children multiply by their own font size, or a fixed one in points. */
@@ -14,6 +14,8 @@ export type Computed = {
   readonly variables: Variables;
   /** Generated content; null for none. */
   readonly content: readonly DeclaredPart[] | null;
+  /** What the element does to the template's own counters, in this order. */
+  readonly counters: { readonly reset: readonly CounterStep[]; readonly increment: readonly CounterStep[] };
   /** Styles already computed for children, by the rules that apply to them. */
   readonly known: Map<string, Computed>;
 };

@@ -2,6 +2,8 @@
 
 export const DEFAULTS = `
 html { display: block; font-size: 10pt; line-height: 1.4 }
+[dir="ltr"] { direction: ltr }
+[dir="rtl"] { direction: rtl }
 head, title, meta, colgroup, col { display: none }
 body, section, article, header, footer, nav, div, blockquote, figure, figcaption, address,
 h1, h2, h3, h4, h5, h6, p, pre, hr, ul, ol, dl, dt, dd { display: block }
@@ -29,7 +31,7 @@ sub { font-size: 0.75em; vertical-align: sub }
 table { display: table }
 caption { display: table-caption; text-align: center }
 thead { display: table-header-group }
-tbody { display: table-row-group }
+tbody, tfoot { display: table-row-group }
 tr { display: table-row }
 th, td { display: table-cell; padding: 0.75pt; vertical-align: top }
 th { text-align: center }

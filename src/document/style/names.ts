@@ -1,4 +1,13 @@
-// The names that values may use: a few colours, and sheets of paper in points.
+// The names that values may use: a few colours, ways to count, and sheets of paper in points.
+import type { CounterStyle } from '../../model/document.ts';
+
+export const COUNTER_STYLES: readonly CounterStyle[] = [
+  'decimal',
+  'lower-alpha',
+  'upper-alpha',
+  'lower-roman',
+  'upper-roman',
+];
 
 export const NAMED_COLORS: Readonly<Record<string, string>> = {
   black: '#000000',

@@ -77,9 +77,9 @@ const marginBoxes = (boxes: ReadonlyMap<string, readonly Block[]>, context: Cont
   return Object.fromEntries(found);
 };
 
-/** Parts that speak of an attribute were refused when the theme was read. */
+/** Parts that speak of an attribute or a counter of the text were refused when the theme was read. */
 const isOfPage = (part: DeclaredPart): part is ContentPart =>
-  part.kind !== 'attribute' && part.kind !== 'target-attribute';
+  part.kind !== 'attribute' && part.kind !== 'target-attribute' && part.kind !== 'count';
 
 /** Later blocks win over earlier ones, declaration by declaration; `content: none` takes the box away. */
 const marginBox = (blocks: readonly Block[], { root, cascade }: Context): MarginBox | null => {

@@ -67,6 +67,7 @@ const readDeclaration = (
 export const valueHint = (row: PropertyRow): string => {
   const how = {
     one: 'It is',
+    'one or two': 'It is one or two of',
     'one to four': 'It is one to four of',
     'any order': 'It is, in any order,',
     list: 'It is, with commas between,',

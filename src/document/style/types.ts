@@ -1,6 +1,6 @@
 // The `<types>` of values: how each is written, and how one piece of css-tree's syntax tree is read as it.
 import type { CssNode } from 'css-tree';
-import { NAMED_COLORS, PAGE_SIZES } from './names.ts';
+import { COUNTER_STYLES, NAMED_COLORS, PAGE_SIZES } from './names.ts';
 import { UNITS, type Unit, type Value } from './value.ts';
 
 export type TypeRow = {
@@ -107,11 +107,38 @@ export const TYPES: readonly TypeRow[] = [
       .join(', ')}, with \`portrait\` or \`landscape\` after it; or two lengths`,
     read: () => null,
   },
+  {
+    type: '<point>',
+    written: '`"."`: numbers of a column stand with their decimal points below each other',
+    read: (node) =>
+      node.type === 'String' && node.value === '.' ? { kind: 'keyword', word: 'decimal' } : null,
+  },
+  {
+    type: '<tracks>',
+    written:
+      'Columns, each a `<positive-length>`, a `<percentage>`, a share of the room like `2fr`, or `auto`; `repeat(3, …)` says them three times',
+    read: () => null,
+  },
+  {
+    type: '<grid-span>',
+    written: '`span 2` for two columns of a grid, `1 / -1` for all of them',
+    read: () => null,
+  },
+  {
+    type: '<counters>',
+    written: 'Names of counters, each with a whole number behind it or without',
+    read: () => null,
+  },
   { type: '<string-set>', written: 'A name and `content()`', read: () => null },
   {
     type: '<content>',
     written:
-      'Strings, `counter(page)`, `counter(pages)`, `string(NAME)`, `attr(NAME)`, `target-counter(attr(href), page)`, `leader(".")`',
+      'Strings, `counter(page)`, `counter(pages)`, `counter(NAME)`, `counters(NAME, ".")`, `target-counter(attr(href), page)`, each of these with a `<counter-style>` last or without; `string(NAME)`, `attr(NAME)`, `leader(".")`',
+    read: () => null,
+  },
+  {
+    type: '<counter-style>',
+    written: COUNTER_STYLES.map((known) => `\`${known}\``).join(', '),
     read: () => null,
   },
 ];

@@ -6,44 +6,72 @@ import type {
   GeneratedNode,
   SourcePlace,
 } from '../../model/document.ts';
-import { attributeOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, type MarkupElement, type MarkupNode } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import type { Cascade } from '../style/cascade.ts';
 import type { Computed } from '../style/computed.ts';
 import type { DeclaredPart } from '../style/value.ts';
+import { counterText } from './counter-text.ts';
+import { type Counters, STILL } from './counters.ts';
 import { drawingOf } from './drawing.ts';
+import { imageOf, type Pictures } from './images.ts';
 
 export type Builder = {
   readonly cascade: Cascade;
   readonly root: Computed;
+  readonly pictures: Pictures;
   readonly place: (spot: Spot) => SourcePlace;
+  readonly counters: Counters;
 };
 
-/** An element that is not a drawing; `parent` is its parent's style. */
-export const elementNode = (element: MarkupElement, parent: Computed, builder: Builder): ElementNode =>
-  withChildren(element, builder.cascade.styleOf(element, parent), builder);
+/** A node below an element of style `parent`; null for a picture that cannot be had. */
+export const documentNode = (child: MarkupNode, parent: Computed, builder: Builder): DocumentNode | null => {
+  const at = builder.place(child.spot);
+  if (child.kind === 'text') return { kind: 'text', text: child.text, at };
+  const own = builder.cascade.styleOf(child, parent);
+  const counters = own.style.display === 'none' ? STILL : builder.counters;
+  counters.enter(own.counters);
+  const node = elementNode(child, own, at, { ...builder, counters });
+  counters.leave();
+  return node;
+};
 
-const withChildren = (element: MarkupElement, computed: Computed, builder: Builder): ElementNode => ({
+const elementNode = (
+  element: MarkupElement,
+  own: Computed,
+  at: SourcePlace,
+  builder: Builder,
+): DocumentNode | null => {
+  const rem = builder.root.style.fontSize;
+  if (element.tag === 'img') return imageOf(element, own, rem, builder.pictures, at);
+  if (element.tag === 'svg') return drawingOf(element, own, rem, builder.cascade, at);
+  return { ...withoutChildren(element, own, at), children: childNodes(element, own, builder) };
+};
+
+/** All of an element but what is in it. */
+export const withoutChildren = (
+  element: MarkupElement,
+  own: Computed,
+  at: SourcePlace,
+): Omit<ElementNode, 'children'> => ({
   kind: 'element',
   tag: element.tag,
   id: attributeOf(element, 'id'),
-  style: computed.style,
+  style: own.style,
   attributes: writtenAttributes(element),
-  children: [
-    ...generated(element, 'before', computed, builder),
-    ...childNodes(element, computed, builder),
-    ...generated(element, 'after', computed, builder),
-  ],
-  at: builder.place(element.spot),
+  at,
 });
 
-const childNodes = (element: MarkupElement, computed: Computed, builder: Builder): readonly DocumentNode[] =>
-  element.children.map((child) => {
-    if (child.kind === 'text') return { kind: 'text', text: child.text, at: builder.place(child.spot) };
-    const own = builder.cascade.styleOf(child, computed);
-    if (child.tag !== 'svg') return withChildren(child, own, builder);
-    return drawingOf(child, own, builder.root.style.fontSize, builder.cascade, builder.place(child.spot));
-  });
+const childNodes = (element: MarkupElement, own: Computed, builder: Builder): readonly DocumentNode[] => {
+  const nodes: DocumentNode[] = [];
+  const add = (node: DocumentNode | null): void => {
+    if (node !== null) nodes.push(node);
+  };
+  add(generatedNode(element, 'before', own, builder));
+  for (const child of element.children) add(documentNode(child, own, builder));
+  add(generatedNode(element, 'after', own, builder));
+  return nodes;
+};
 
 /** Class and id have done their work; the rest is for the writers. */
 const writtenAttributes = (element: MarkupElement): Readonly<Record<string, string>> => {
@@ -53,22 +81,37 @@ const writtenAttributes = (element: MarkupElement): Readonly<Record<string, stri
   return attributes;
 };
 
-const generated = (
+/** The content before or after an element; null when it has none. */
+export const generatedNode = (
   element: MarkupElement,
   pseudo: 'before' | 'after',
   own: Computed,
-  builder: Builder,
-): readonly GeneratedNode[] => {
-  const computed = builder.cascade.generatedStyle(element, pseudo, own);
-  if (computed?.content == null) return [];
-  const content = computed.content.map((part) => contentPart(part, element));
-  return [{ kind: 'generated', style: computed.style, content, at: builder.place(element.spot) }];
+  { cascade, counters, place }: Builder,
+): GeneratedNode | null => {
+  const computed = cascade.generatedStyle(element, pseudo, own);
+  if (computed?.content == null) return null;
+  const counted = computed.style.display === 'none' ? STILL : counters;
+  counted.enter(computed.counters);
+  const content = computed.content.map((part) => contentPart(part, element, counted));
+  counted.leave();
+  return { kind: 'generated', style: computed.style, content, at: place(element.spot) };
 };
 
 /** `attr()` becomes its text, a target its id; an attribute that is not there is the empty text, as in CSS. */
-const contentPart = (part: DeclaredPart, element: MarkupElement): ContentPart => {
+const contentPart = (part: DeclaredPart, element: MarkupElement, counters: Counters): ContentPart => {
+  if (part.kind === 'count') return { kind: 'text', text: countText(part, counters) };
   if (part.kind === 'attribute') return { kind: 'text', text: attributeOf(element, part.name) ?? '' };
   if (part.kind !== 'target-attribute') return part;
   const target = attributeOf(element, part.name) ?? '';
-  return target.startsWith('#') ? { kind: 'target-page', id: target.slice(1), style: 'decimal' } : { kind: 'text', text: '' };
+  return target.startsWith('#')
+    ? { kind: 'target-page', id: target.slice(1), style: part.style }
+    : { kind: 'text', text: '' };
+};
+
+const countText = (
+  { name, between, style }: DeclaredPart & { readonly kind: 'count' },
+  counters: Counters,
+): string => {
+  const texts = counters.valuesOf(name).map((value) => counterText(value, style));
+  return between === null ? (texts.at(-1) ?? '') : texts.join(between);
 };

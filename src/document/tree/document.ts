@@ -1,27 +1,35 @@
 // A rendered report template to the document that the PDF writer draws.
 import type { Document } from '../../model/document.ts';
 import type { Report } from '../../model/report.ts';
-import { refuseIfAny } from '../refuse.ts';
+import { refuse, refuseIfAny } from '../refuse.ts';
 import { placeCache, type Rendered } from '../render/markers.ts';
 import { pageRules } from '../style/page-rules.ts';
 import type { Styles } from '../style/styles.ts';
-import { elementNode } from './document-nodes.ts';
+import { newCounters } from './counters.ts';
+import { documentNode } from './document-nodes.ts';
+import { lintPictures, type Pictures } from './images.ts';
 import { lintLinks } from './links.ts';
 import { openPage } from './open-page.ts';
 
+/** What a document takes from its template besides what was rendered. */
+type DocumentParts = { readonly id: string; readonly styles: Styles; readonly pictures: Pictures };
+
 /** Throws `template-invalid` with all that is wrong with markup and styles. */
 export const buildDocument = (
-  template: string,
+  { id, styles, pictures }: DocumentParts,
   rendered: Rendered,
-  styles: Styles,
   report: Report,
 ): Document => {
-  const { head, body: page, cascade, root, diagnostics, tell } = openPage(template, rendered, styles);
+  const { head, body: page, cascade, root, diagnostics, tell } = openPage(id, rendered, styles);
   lintLinks(page, tell);
-  const body = elementNode(page, root, { cascade, root, place: placeCache() });
+  lintPictures(page, pictures, tell);
+  const counters = newCounters();
+  counters.enter(root.counters);
+  const body = documentNode(page, root, { cascade, root, pictures, counters, place: placeCache() });
   const pages = pageRules(styles.theme, root, cascade, tell);
   const { fonts } = styles;
-  refuseIfAny(template, diagnostics);
+  refuseIfAny(id, diagnostics);
+  if (body?.kind !== 'element') return refuse(id, diagnostics);
   const { language, title, subject, author, keywords } = head;
   return {
     language,

@@ -1,4 +1,5 @@
 // A cell's style from the theme: its own and, for what CSS does not inherit but paints behind, its row's and row group's.
+import type { Style } from '../../model/document.ts';
 import type { CellStyle } from '../../model/workbook.ts';
 import type { Computed } from '../style/computed.ts';
 
@@ -11,12 +12,19 @@ export const cellStyle = (chain: readonly [Computed, ...Computed[]]): CellStyle 
     fontSize: style.fontSize,
     color: style.color,
     fill: chain.map((computed) => computed.style.backgroundColor).find((color) => color !== null) ?? null,
-    align: style.textAlign === 'right' || style.textAlign === 'center' ? style.textAlign : null,
+    align: alignOf(style),
     valign:
       style.verticalAlign === 'middle' || style.verticalAlign === 'bottom' ? style.verticalAlign : 'top',
     wrap: style.whiteSpace !== 'nowrap',
     border: borderOf(chain),
   };
+};
+
+/** Left is where a text begins by itself; a spreadsheet sets numbers right, and knows no decimal points. */
+const alignOf = ({ textAlign, direction }: Style): CellStyle['align'] => {
+  const end = direction === 'ltr' ? 'right' : null;
+  if (textAlign === 'end') return end;
+  return textAlign === 'right' || textAlign === 'center' ? textAlign : null;
 };
 
 /** A worksheet's cell has one border or none: the bottom one, else any that is drawn. */

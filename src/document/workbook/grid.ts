@@ -19,7 +19,7 @@ const span = (cell: MarkupElement, name: 'colspan' | 'rowspan'): number =>
   Number(attributeOf(cell, name) ?? 1);
 
 export const gridOf = (table: MarkupElement): Grid => {
-  const groups = elementsOf(table).filter(({ tag }) => tag === 'thead' || tag === 'tbody');
+  const groups = elementsOf(table).filter(({ tag }) => ['thead', 'tbody', 'tfoot'].includes(tag));
   const covered = new Set<string>();
   const rows: GridRow[] = [];
   const total = groups.reduce((sum, group) => sum + elementsOf(group).length, 0);
