@@ -14,11 +14,17 @@ const DRAWN = ['model/document.ts', 'model/workbook.ts', 'problem.ts', 'codec/']
 const STAGES = [...BASE, 'read/', 'evaluate/', 'report/', 'document/', 'write/', 'edit/', 'pack/'] as const;
 
 /** A step of the PDF writer; it knows the steps named. */
-const pdfStep = (step: string, before: readonly string[], packages: readonly string[] = []): Layer => ({
+const pdfStep = (
+  step: string,
+  before: readonly string[],
+  packages: readonly string[] = [],
+  codec: readonly string[] = [],
+): Layer => ({
   path: `write/pdf/${step}/`,
   imports: [
     'model/document.ts',
     'problem.ts',
+    ...codec,
     'write/pdf/troubles.ts',
     ...before.map((one) => `write/pdf/${one}/`),
   ],
@@ -58,7 +64,7 @@ export const LAYERS: readonly Layer[] = [
   pdfStep('lines', ['fonts', 'boxes'], ['bidi-js', 'linebreak']),
   pdfStep('measure', ['fonts', 'boxes', 'lines']),
   pdfStep('pages', ['fonts', 'boxes', 'lines', 'measure']),
-  pdfStep('paint', ['fonts', 'boxes', 'lines', 'pages'], ['pdfkit']),
+  pdfStep('paint', ['fonts', 'boxes', 'lines', 'pages'], ['node:zlib', 'pdfkit'], ['codec/']),
   { path: 'write/html/', imports: DRAWN, packages: [] },
   { path: 'write/xlsx/', imports: DRAWN, packages: ['exceljs'] },
   { path: 'edit/', imports: [...BASE, 'read/'], packages: ['yaml', 'exceljs'] },

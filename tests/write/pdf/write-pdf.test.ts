@@ -73,12 +73,12 @@ test('what was written before does not show in the bytes', async () => {
 test('the file carries tags, links with contents, its attachment and a well-formed title', async () => {
   const text = plain(await writePdf(sample(), [attachment]));
   for (const role of ['Document', 'H1', 'P', 'Link', 'Figure', 'Table', 'TR', 'TH', 'TD'])
-    expect(text).toContain(`/S /${role}\n`);
-  expect(text.match(/\/Type \/OBJR/g)).toHaveLength(2);
-  expect(text).toContain('/Contents (link inside)');
-  expect(text).toContain('/Scope /Row');
-  expect(text).toContain('/Alt (a mark)');
-  expect(text).toContain('/AFRelationship /Source');
+    expect(text).toContain(`/S/${role}/P `);
+  expect(text.match(/\/Type\/OBJR/g)).toHaveLength(2);
+  expect(text).toContain('/Contents(link inside)');
+  expect(text).toContain('/Scope/Row');
+  expect(text).toContain('/Alt(a mark)');
+  expect(text).toContain('/AFRelationship/Source');
   expect(text).toContain('A test &amp; &lt;document&gt;');
   expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(text).toContain('/CreationDate');

@@ -3,8 +3,9 @@
 import type { Leaf } from '../boxes/structure.ts';
 import type { Face } from '../fonts/face.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
+import { num } from './operators.ts';
 import type { PdfFile, PdfFont } from './pdf-file.ts';
-import { beginMark, type Tags } from './tags.ts';
+import { type Box, beginMark, type Tags } from './tags.ts';
 
 export type Canvas = {
   readonly file: PdfFile;
@@ -28,12 +29,14 @@ export const newCanvas = (file: PdfFile, tags: Tags, typefaces: Typefaces): Canv
   state: new Map(),
 });
 
-/** What follows belongs to this leaf; null makes it an artifact. */
+/** What follows belongs to this leaf; null makes it an artifact, and so does an element that stands nowhere: white space. */
 export function mark(canvas: Canvas, leaf: Leaf | null, artifact = '/Artifact BMC'): void {
-  const wanted = leaf ?? 'artifact';
+  const tagged =
+    leaf === null || (leaf.owner.parent === null && leaf.owner.role !== 'Document') ? null : leaf;
+  const wanted = tagged ?? 'artifact';
   if (canvas.open === wanted) return;
   closeMark(canvas);
-  canvas.operators.push(leaf === null ? artifact : beginMark(canvas.tags, leaf));
+  canvas.operators.push(tagged === null ? artifact : beginMark(canvas.tags, tagged));
   canvas.open = wanted;
 }
 
@@ -49,24 +52,33 @@ export function setState(canvas: Canvas, kind: string, operator: string): void {
   canvas.operators.push(operator);
 }
 
-/** Hands the operators so far to the page. */
-export function flush(canvas: Canvas): void {
-  if (canvas.operators.length > 0) canvas.file.addContent(canvas.operators.join('\n'));
+/** Writes the operators so far as a content stream, in which y runs downwards from the page's top; gives its number. */
+export function writeContent(canvas: Canvas, height: number): number {
+  const { store } = canvas.file;
+  const id = store.newId();
+  const text = `q 1 0 0 -1 0 ${num(height)} cm\n${canvas.operators.join('\n')}\nQ`;
+  store.putStream(id, {}, Buffer.from(text, 'latin1'));
   canvas.operators.length = 0;
+  canvas.state.clear();
+  return id;
 }
 
-/** The face's font in this file, listed among the page's resources. */
+/** The face's font in this file. */
 export function fontOn(canvas: Canvas, face: Face): PdfFont {
-  const { file, fonts } = canvas;
-  const font = fonts.get(face) ?? openFont(file, face, fonts.size);
-  fonts.set(face, font);
-  file.page.fonts[font.id] ??= font.ref();
+  const font = canvas.fonts.get(face) ?? canvas.file.openFont(face);
+  canvas.fonts.set(face, font);
   return font;
 }
 
-function openFont(file: PdfFile, face: Face, count: number): PdfFont {
-  // pdfkit takes an opened fontkit font; its types know only of files and bytes.
-  const source: unknown = face.font;
-  file.font(source as PDFKit.Mixins.PDFFontSource, `face-${count}`);
-  return file._font;
+type Place = { readonly x: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** A place of the page in PDF's own coordinates, which run upwards. */
+export function boxOn(height: number, { x, top, width, height: own }: Place): Box {
+  return [x, height - top - own, x + width, height - top];
+}
+
+/** Remembers where a figure stands. */
+export function noteBox(canvas: Canvas, place: Place & { readonly leaf: Leaf | null }): void {
+  const { page, boxes } = canvas.tags;
+  if (place.leaf !== null && page !== null) boxes.set(place.leaf.owner, boxOn(page.height, place));
 }

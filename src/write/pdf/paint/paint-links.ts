@@ -2,9 +2,9 @@
 
 import type { Link } from '../boxes/box.ts';
 import type { PlacedPage } from '../pages/placed.ts';
-import { type Destinations, nameOf } from './outline.ts';
-import { type PdfFile, pdfText } from './pdf-file.ts';
-import { addAnnotation, annotationKey, type Tags } from './tags.ts';
+import { objectText, pdfBytes, pdfText } from './object-text.ts';
+import type { OpenPage } from './page-tree.ts';
+import { type Tags, tagAnnotation } from './tags.ts';
 
 type Area = {
   readonly link: Link;
@@ -14,30 +14,28 @@ type Area = {
   readonly bottom: number;
 };
 
-export function paintLinks(file: PdfFile, tags: Tags, page: PlacedPage, destinations: Destinations): void {
-  for (const area of linkAreas(page)) {
+export function paintLinks(tags: Tags, content: PlacedPage['content'], page: OpenPage): void {
+  for (const area of linkAreas(content)) {
     const { link } = area;
-    const height = page.rule.height;
-    const action = actionOf(link.href, destinations);
-    const annotation = file.ref({
+    const id = tags.store.newId();
+    page.annotations.push(id);
+    const data = {
       Type: 'Annot',
       Subtype: 'Link',
-      Rect: [area.left, height - area.bottom, area.right, height - area.top],
+      Rect: [area.left, page.height - area.bottom, area.right, page.height - area.top],
       Border: [0, 0, 0],
       F: 4,
       Contents: pdfText(link.text === '' ? link.href : link.text),
-      StructParent: annotationKey(tags, link.structure),
-      ...action,
-    });
-    file.page.annotations.push(annotation);
-    addAnnotation(tags, link.structure, annotation);
-    annotation.end();
+      StructParent: tagAnnotation(tags, link.structure, id),
+      ...actionOf(link.href),
+    };
+    tags.store.put(id, objectText(data));
   }
 }
 
-function actionOf(href: string, destinations: Destinations): Record<string, unknown> {
-  if (!href.startsWith('#')) return { A: { S: 'URI', URI: pdfText(asciiUri(href)) } };
-  return { Dest: pdfText(nameOf(destinations, href.slice(1))) };
+function actionOf(href: string): object {
+  if (href.startsWith('#')) return { Dest: pdfBytes(Buffer.from(href.slice(1)).toString('latin1')) };
+  return { A: { S: 'URI', URI: pdfText(asciiUri(href)) } };
 }
 
 /** PDF's URI strings are ASCII: anything else goes in as percent-encoded UTF-8. */
@@ -46,8 +44,8 @@ const asciiUri = (href: string): string =>
     .map((character) => (/^[\u0021-\u007e]$/.test(character) ? character : encodeURIComponent(character)))
     .join('');
 
-function linkAreas(page: PlacedPage): readonly Area[] {
-  return page.content.flatMap((placed) => {
+function linkAreas(content: PlacedPage['content']): readonly Area[] {
+  return content.flatMap((placed) => {
     if (placed.kind !== 'line' || placed.repeated) return [];
     const areas = new Map<Link, Area>();
     for (const { piece, x, width } of placed.line.parts) {

@@ -4,14 +4,17 @@ import type { Attachment, Document } from '../../../model/document.ts';
 import type { Structure } from '../boxes/structure.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import type { Furniture, Placed, PlacedPage } from '../pages/placed.ts';
-import { type Canvas, closeMark, flush, mark, newCanvas } from './canvas.ts';
-import { addPlaces, type Destinations, type OpenBookmarks } from './outline.ts';
+import { type Canvas, closeMark, mark, newCanvas, writeContent } from './canvas.ts';
+import { endFile } from './catalog.ts';
+import { addPlaces, newDestinations } from './destinations.ts';
+import { refTo } from './object-text.ts';
+import { newPageTree } from './page-tree.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { paintDrawing } from './paint-drawing.ts';
 import { paintLine, paintTextRules } from './paint-line.ts';
 import { paintLinks } from './paint-links.ts';
-import { bytesOf, midnight, openPdf, type PdfFile, sortNamesByBytes } from './pdf-file.ts';
-import { newTags, writeTags } from './tags.ts';
+import { openPdf } from './pdf-file.ts';
+import { beginPage, closeElement, endPage, endTags, newTags } from './tags.ts';
 
 export type Painter = {
   /** Paints the content of page `index` (from 0). Pages may come in any order, none twice; the page tree is in index order. */
@@ -26,78 +29,59 @@ export type Painter = {
 
 /** Opens a painter for the document's pages; its body is not looked at. */
 export function openPainter(document: Document, typefaces: Typefaces): Painter {
-  const file = openPdf(document, typefaces.choose(document.body.style).faces[0]);
-  const tags = newTags(file);
+  const file = openPdf();
+  const tags = newTags(file.store);
   const canvas = newCanvas(file, tags, typefaces);
-  const names: Destinations = new Map();
-  const done = new Set<string>();
-  const open: OpenBookmarks = [];
-  const painted: number[] = [];
+  const tree = newPageTree(file.store);
+  const destinations = newDestinations();
   return {
     paintPage: (index, page) => {
-      painted.push(index);
-      file.addPage({ size: [page.rule.width, page.rule.height], margin: 0 });
+      const open = tree.open(index, page.rule);
+      beginPage(tags, open);
       paintContent(canvas, page);
-      paintLinks(file, tags, page, names);
-      addPlaces(file, page, names, done, open);
+      paintLinks(tags, page.content, open);
+      open.contents.push(writeContent(canvas, open.height));
+      endPage(tags);
+      addPlaces(destinations, index, page, open);
     },
     paintFurniture: (index, furniture) => {
-      file.switchToPage(painted.indexOf(index));
       paintMargins(canvas, furniture);
+      const open = tree.at(index);
+      open?.contents.push(writeContent(canvas, open.height));
+      tree.close(index);
     },
-    closeStructure: (structure) => {
-      if (structure.parent === null) writeTags(tags, structure);
-    },
-    finish: (attachments) => {
-      sortPages(file, painted);
-      for (const attachment of attachments) attach(file, attachment, midnight(document.date));
-      sortNamesByBytes(file);
-      return bytesOf(file);
+    closeStructure: (structure) => closeElement(tags, structure),
+    finish: async (attachments) => {
+      file.endFonts();
+      tree.end({ Resources: resourcesOf(canvas) });
+      const pages = refTo(tree.root);
+      return endFile(file, document, { pages, structure: endTags(tags), destinations, attachments });
     },
   };
 }
 
+/** What content streams name; the same for all pages. */
+const resourcesOf = (canvas: Canvas): object => ({
+  Font: Object.fromEntries([...canvas.fonts.values()].map((font) => [font.id, font.ref()])),
+});
+
 function paintContent(canvas: Canvas, page: PlacedPage): void {
-  canvas.state.clear();
   mark(canvas, null);
   for (const decoration of page.decorations) paintDecoration(canvas, decoration);
   for (const placed of page.content) if (placed.kind === 'line') paintTextRules(canvas, placed);
   for (const placed of page.content) paintPlaced(canvas, placed);
   closeMark(canvas);
-  flush(canvas);
 }
 
 function paintMargins(canvas: Canvas, furniture: Furniture): void {
-  canvas.state.clear();
-  mark(canvas, null, '/Artifact <</Type /Pagination>> BDC');
+  mark(canvas, null, '/Artifact<</Type/Pagination>>BDC');
   for (const decoration of furniture.decorations) paintDecoration(canvas, decoration);
   for (const placed of furniture.lines) paintPlaced(canvas, placed);
   closeMark(canvas);
-  flush(canvas);
 }
 
 function paintPlaced(canvas: Canvas, placed: Placed): void {
   if (placed.kind === 'line') paintLine(canvas, placed);
   else if (placed.kind === 'drawing')
     paintDrawing(canvas, placed.repeated ? { ...placed, leaf: null } : placed);
-}
-
-function sortPages(file: PdfFile, painted: readonly number[]): void {
-  const { data } = file._root.data.Pages;
-  const kids = data.Kids;
-  data.Kids = painted
-    .map((index, at) => ({ index, kid: kids[at] }))
-    .sort((a, b) => a.index - b.index)
-    .flatMap(({ kid }) => (kid === undefined ? [] : [kid]));
-}
-
-function attach(file: PdfFile, attachment: Attachment, date: Date): void {
-  file.file(attachment.data, {
-    name: attachment.name,
-    type: attachment.mime,
-    description: attachment.description,
-    relationship: attachment.relationship,
-    creationDate: date,
-    modifiedDate: date,
-  });
 }

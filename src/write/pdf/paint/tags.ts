@@ -1,118 +1,181 @@
-// Ties what is painted to the structure tree: marked content page by page, then the tree itself.
+// Ties what is painted to the structure tree: marked content page by page, and elements that are written as soon as
+// nothing more comes for them.
 
-import type { Attributes, Leaf, Structure } from '../boxes/structure.ts';
-import { type PdfFile, type PdfRef, pdfText } from './pdf-file.ts';
+import { Failure } from '../../../problem.ts';
+import type { Leaf, Structure } from '../boxes/structure.ts';
+import type { ObjectStore } from './object-store.ts';
+import { objectText, type PdfRef, refTo } from './object-text.ts';
+import type { OpenPage } from './page-tree.ts';
+import { attributesText, elementText, type Kid } from './structure-element.ts';
+import { nameTree, newTree, type TreeWriter } from './trees.ts';
 
-type Mark = { readonly page: PdfRef; readonly id: number };
-type Box = readonly [number, number, number, number];
+export type Box = readonly [number, number, number, number];
 
 export type Tags = {
-  readonly file: PdfFile;
-  readonly refs: Map<Structure, PdfRef>;
-  readonly marks: Map<Leaf, Mark[]>;
-  readonly annotations: Map<Structure, { readonly page: PdfRef; readonly annotation: PdfRef }[]>;
+  readonly store: ObjectStore;
+  readonly root: number;
+  /** Numbers of elements that have content; those below a written element are forgotten. */
+  readonly ids: Map<Structure, number>;
+  readonly written: Set<Structure>;
+  /** Places of marked content and annotations, in the order they were painted. */
+  readonly content: Map<Leaf, Kid[]>;
+  readonly annotations: Map<Structure, Kid[]>;
   /** Where figures stand, in PDF coordinates of their page. */
   readonly boxes: Map<Structure, Box>;
+  /** Attribute objects that several elements share, by their text. */
+  readonly attributes: Map<string, number>;
+  /** Elements that cells name, by their ids. */
+  readonly named: Map<string, string>;
+  readonly parents: TreeWriter;
+  nextKey: number;
+  /** The page being painted, and the elements of its marked content by number. */
+  page: OpenPage | null;
+  owners: PdfRef[];
 };
 
-export const newTags = (file: PdfFile): Tags => ({
-  file,
-  refs: new Map(),
-  marks: new Map(),
-  annotations: new Map(),
-  boxes: new Map(),
-});
+export function newTags(store: ObjectStore): Tags {
+  return {
+    store,
+    root: store.newId(),
+    ids: new Map(),
+    written: new Set(),
+    content: new Map(),
+    annotations: new Map(),
+    boxes: new Map(),
+    attributes: new Map(),
+    named: new Map(),
+    parents: newTree(store, 'Nums'),
+    nextKey: 0,
+    page: null,
+    owners: [],
+  };
+}
 
-function refOf(tags: Tags, structure: Structure): PdfRef {
-  const ref = tags.refs.get(structure) ?? tags.file.ref({ Type: 'StructElem', S: structure.role });
-  tags.refs.set(structure, ref);
-  return ref;
+/** The number of an element that has content; those above it have content too. */
+function idOf(tags: Tags, structure: Structure): number {
+  const known = tags.ids.get(structure);
+  if (known !== undefined) return known;
+  if (tags.written.has(structure))
+    throw new Failure('bug', 'Content was painted for an element that is closed.', 'Please report this.');
+  const id = tags.store.newId();
+  tags.ids.set(structure, id);
+  if (structure.parent !== null) idOf(tags, structure.parent);
+  return id;
+}
+
+export function beginPage(tags: Tags, page: OpenPage): void {
+  tags.page = page;
+  tags.owners = [];
+}
+
+/** Writes which element each piece of marked content on the page belongs to. */
+export function endPage(tags: Tags): void {
+  if (tags.page !== null && tags.owners.length > 0) {
+    const id = tags.store.newId();
+    tags.store.put(id, objectText(tags.owners));
+    tags.page.parents = newKey(tags, refTo(id));
+  }
+  tags.page = null;
+}
+
+function newKey(tags: Tags, value: PdfRef): number {
+  const key = tags.nextKey;
+  tags.nextKey += 1;
+  tags.parents.add(key, objectText(value));
+  return key;
 }
 
 /** The operator that begins content of this leaf on the current page. */
 export function beginMark(tags: Tags, leaf: Leaf): string {
-  const { page } = tags.file;
-  const parents = tags.file.getStructParentTree().get(page.structParentTreeKey);
-  const id = parents.length;
-  parents.push(refOf(tags, leaf.owner));
-  tags.marks.set(leaf, [...(tags.marks.get(leaf) ?? []), { page: page.dictionary, id }]);
-  return `/${leaf.owner.role} <</MCID ${id}>> BDC`;
+  const { owner } = leaf;
+  const kid = { kind: 'marked' as const, page: tags.page?.id ?? 0, number: tags.owners.length };
+  tags.owners.push(refTo(idOf(tags, owner)));
+  addTo(tags.content, leaf, kid);
+  return `/${owner.role}<</MCID ${kid.number}>>BDC`;
 }
 
-/** Number that an annotation of this element carries, so that readers find the element from it. */
-export function annotationKey(tags: Tags, structure: Structure): number {
-  const key = tags.file.createStructParentTreeNextKey();
-  tags.file.getStructParentTree().add(key, refOf(tags, structure));
-  return key;
+/** Ties an annotation of the current page to its element; gives the key that the annotation carries. */
+export function tagAnnotation(tags: Tags, structure: Structure, annotation: number): number {
+  addTo(tags.annotations, structure, { kind: 'object', page: tags.page?.id ?? 0, number: annotation });
+  return newKey(tags, refTo(idOf(tags, structure)));
 }
 
-export function addAnnotation(tags: Tags, structure: Structure, annotation: PdfRef): void {
-  const page = tags.file.page.dictionary;
-  tags.annotations.set(structure, [...(tags.annotations.get(structure) ?? []), { page, annotation }]);
-}
-
-/** Writes the whole tree under the document's structure root. Elements without any content are left out. */
-export function writeTags(tags: Tags, root: Structure): void {
-  const tree = tags.file.getStructTreeRoot();
-  const ref = writeElement(tags, root, tree);
-  tree.data.K = [ref];
-  const ids = [...tags.refs].flatMap(([{ id }, named]) => (id === null ? [] : [{ id, named }]));
-  ids.sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (ids.length > 0)
-    tree.data.IDTree = { Names: ids.flatMap(({ id, named }): unknown[] => [pdfText(id), named]) };
+function addTo<K>(map: Map<K, Kid[]>, key: K, kid: Kid): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [kid]);
+  else known.push(kid);
 }
 
 /** Parts that must be there even when empty, or a table's rows would no longer line up. */
-const KEPT_EMPTY: ReadonlySet<string> = new Set(['TR', 'TH', 'TD', 'LBody', 'Document']);
+const KEPT_EMPTY: ReadonlySet<string> = new Set(['TH', 'TD', 'LBody', 'Document']);
 
-function isEmpty(tags: Tags, structure: Structure): boolean {
-  if (KEPT_EMPTY.has(structure.role) || tags.annotations.has(structure)) return false;
-  return structure.children.every((child) =>
-    child.kind === 'leaf' ? !tags.marks.has(child) : isEmpty(tags, child),
-  );
+/** Writes an element and all below it; what has no content is left out. */
+export function closeElement(tags: Tags, structure: Structure): void {
+  if (tags.written.has(structure)) return;
+  for (const child of structure.children) if (child.kind === 'structure') closeElement(tags, child);
+  if (KEPT_EMPTY.has(structure.role)) idOf(tags, structure);
+  const id = tags.ids.get(structure);
+  if (id !== undefined) writeElement(tags, structure, id);
+  tags.written.add(structure);
+  for (const child of structure.children) forget(tags, child);
+  structure.children.length = 0;
 }
 
-function writeElement(tags: Tags, structure: Structure, parent: PdfRef): PdfRef {
-  const ref = refOf(tags, structure);
-  const kids: unknown[] = [];
-  const page = firstPage(tags, structure);
-  for (const child of structure.children) {
-    if (child.kind === 'leaf') for (const mark of tags.marks.get(child) ?? []) kids.push(markKid(mark, page));
-    else if (!isEmpty(tags, child)) kids.push(writeElement(tags, child, ref));
+function writeElement(tags: Tags, structure: Structure, id: number): void {
+  const parent = structure.parent === null ? tags.root : idOf(tags, structure.parent);
+  const kids = [...kidsOf(tags, structure), ...(tags.annotations.get(structure) ?? [])];
+  const attributes = attributesOf(tags, structure);
+  tags.store.put(id, elementText(structure, parent, kids, attributes));
+  if (structure.id !== null) tags.named.set(structure.id, objectText(refTo(id)));
+  tags.annotations.delete(structure);
+  tags.boxes.delete(structure);
+}
+
+const kidsOf = (tags: Tags, structure: Structure): readonly Kid[] =>
+  structure.children.flatMap((child): readonly Kid[] => {
+    if (child.kind === 'leaf') return tags.content.get(child) ?? [];
+    const id = tags.ids.get(child);
+    return id === undefined ? [] : [{ kind: 'element', number: id }];
+  });
+
+function forget(tags: Tags, child: Structure | Leaf): void {
+  if (child.kind === 'leaf') tags.content.delete(child);
+  else {
+    tags.ids.delete(child);
+    tags.written.delete(child);
   }
-  for (const { page: on, annotation } of tags.annotations.get(structure) ?? [])
-    kids.push({ Type: 'OBJR', Pg: on, Obj: annotation });
-  Object.assign(ref.data, { P: parent, Pg: page, K: kids, ...entries(structure, tags.boxes.get(structure)) });
-  ref.end();
-  return ref;
 }
 
-function firstPage(tags: Tags, structure: Structure): PdfRef | undefined {
-  for (const child of structure.children) {
-    const mark = child.kind === 'leaf' ? tags.marks.get(child)?.[0] : undefined;
-    if (mark !== undefined) return mark.page;
-  }
-  return undefined;
+/** Attribute objects are alike for most elements, and then there is one of them. */
+function attributesOf(tags: Tags, structure: Structure): string | null {
+  const box = tags.boxes.get(structure);
+  if (box !== undefined) return objectText({ O: 'Layout', Placement: 'Block', BBox: box });
+  if (structure.attributes === null) return null;
+  const text = attributesText(structure.attributes);
+  const known = tags.attributes.get(text);
+  if (known !== undefined) return objectText(refTo(known));
+  if (tags.attributes.size >= MOST_SHARED) return text;
+  const id = tags.store.newId();
+  tags.attributes.set(text, id);
+  tags.store.put(id, text);
+  return objectText(refTo(id));
 }
 
-const markKid = (mark: Mark, page: PdfRef | undefined): unknown =>
-  mark.page === page ? mark.id : { Type: 'MCR', Pg: mark.page, MCID: mark.id };
+/** Kinds of attributes remembered; more are no longer alike. */
+const MOST_SHARED = 256;
 
-function entries(structure: Structure, box: Box | undefined): Record<string, unknown> {
-  return {
-    ...(structure.language === null ? {} : { Lang: pdfText(structure.language) }),
-    ...(structure.alt === null ? {} : { Alt: pdfText(structure.alt) }),
-    ...(structure.expansion === null ? {} : { E: pdfText(structure.expansion) }),
-    ...(structure.id === null ? {} : { ID: pdfText(structure.id) }),
-    ...(box === undefined ? {} : { A: { O: 'Layout', Placement: 'Block', BBox: box } }),
-    ...(box !== undefined || structure.attributes === null ? {} : { A: attributesOf(structure.attributes) }),
+/** Ends the structure tree, whose only child is the document's element. */
+export function endTags(tags: Tags): PdfRef {
+  const [top] = [...tags.ids].filter(([structure]) => structure.parent === null);
+  if (top === undefined || !tags.written.has(top[0]))
+    throw new Failure('bug', 'The structure of the document was not closed.', 'Please report this.');
+  const data = {
+    Type: 'StructTreeRoot',
+    K: refTo(top[1]),
+    IDTree: nameTree(tags.store, tags.named) ?? undefined,
+    ParentTree: tags.parents.end() ?? {},
+    ParentTreeNextKey: tags.nextKey,
   };
+  tags.store.put(tags.root, objectText(data));
+  return refTo(tags.root);
 }
-
-const attributesOf = (attributes: Attributes): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(attributes).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.map(pdfText) : value,
-    ]),
-  );

@@ -2,11 +2,15 @@
 
 import type { Document } from '../../../model/document.ts';
 
-/** The descriptions of the packet; pdfkit puts the packet's frame and the PDF/A part around them. */
+/** The whole packet. */
 export function xmpOf(document: Document): string {
   const date = `${document.date}T00:00:00Z`;
   const producer = escapeXml(document.producer);
-  return [
+  return packet([
+    description('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', [
+      '<pdfaid:part>3</pdfaid:part>',
+      '<pdfaid:conformance>A</pdfaid:conformance>',
+    ]),
     description('xmp', 'http://ns.adobe.com/xap/1.0/', [
       `<xmp:CreateDate>${date}</xmp:CreateDate>`,
       `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
@@ -26,8 +30,20 @@ export function xmpOf(document: Document): string {
         : `<pdf:Keywords>${escapeXml(document.keywords.join(', '))}</pdf:Keywords>`,
     ]),
     ...accessibility(),
-  ].join('\n');
+  ]);
 }
+
+/** Read-only (`end="r"`): a change of the packet would be a change of what is sealed. */
+const packet = (descriptions: readonly string[]): string =>
+  [
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    ...descriptions,
+    '</rdf:RDF>',
+    '</x:xmpmeta>',
+    '<?xpacket end="r"?>',
+  ].join('\n');
 
 const UA = 'http://www.aiim.org/pdfua/ns/id/';
 const PDFA = 'http://www.aiim.org/pdfa/ns';
