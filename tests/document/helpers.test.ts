@@ -60,6 +60,8 @@ test.each([
   ["{{join items ', '}}", 'value-invalid'],
   ["{{mark 'nope'}}", 'word-unknown'],
   ['{{bar supported=team.name}}', 'value-invalid'],
+  ["{{timeline '2026-07-01' 'soon'}}", 'value-invalid'],
+  ["{{timeline '2026-07-01' '2026-09-30' '2026-02-30'}}", 'value-invalid'],
 ])('%s is refused where it stands', (body, code) => {
   const column = body.startsWith('{{#each') ? 9 : 1;
   expect(bodyFaults(body)).toEqual([`report.hbs:2:${column} ${code}`]);
@@ -101,6 +103,23 @@ describe('drawings', () => {
         { kind: 'text', text: '3', x: 62.5 },
       ],
     });
+  });
+});
+
+test('a timeline puts days and intervals where they lie, and an arrow where they lie beyond', () => {
+  const markup =
+    "{{timeline '2026-07-01' '2026-07-10' '2026-07-06' '2026-07-03/2026-07-04' '2026-06-01' '2026-07-09/2026-12-31' absent label='July' width=100 height=10}}";
+  const drawing = first(documentOf({ 'report.hbs': page(`<p>${markup}</p>`) }), 'p').children[0];
+  expect(drawing).toMatchObject({
+    alt: 'July',
+    width: 100,
+    shapes: [
+      { kind: 'rect', x: 0, width: 100 },
+      { kind: 'rect', x: 20, width: 20 },
+      { kind: 'rect', x: 80, width: 20 },
+      { kind: 'circle', cx: 55, cy: 5 },
+      { kind: 'path' },
+    ],
   });
 });
 

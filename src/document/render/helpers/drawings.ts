@@ -5,11 +5,8 @@ import { escapeText, type Markup, markup } from '../escape.ts';
 import type { HelperCall, HelperRow } from '../helper.ts';
 import { kindOf } from '../values.ts';
 import { namedText, textAt } from './arguments.ts';
+import { alternative, round } from './drawn.ts';
 import { MARKS } from './marks.ts';
-
-const NO_ALT = 'aria-hidden="true"';
-const alternative = (label: string): string =>
-  label === '' ? NO_ALT : `role="img" aria-label="${escapeText(label)}"`;
 
 const mark = (call: HelperCall): Markup => {
   const name = textAt(call, 0);
@@ -45,7 +42,6 @@ const segments = (call: HelperCall): readonly Segment[] =>
 
 // A part narrower than this many units has no room for its number; the alternative text still tells it.
 const ROOM = 6;
-const round = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 const part = (segment: Segment, x: number, width: number, of: { readonly height: number }): string => {
   const box = `<rect class="bar-${segment.name}" x="${round(x)}" y="0" width="${round(width)}" height="${of.height}" fill="currentColor" stroke="#ffffff" stroke-width="0.5"/>`;

@@ -5,8 +5,16 @@ import { DRAWINGS } from './drawings.ts';
 import { LISTS } from './lists.ts';
 import { LOGIC } from './logic.ts';
 import { TEXTS } from './text.ts';
+import { TIMELINES } from './timeline.ts';
 
-export const HELPERS: readonly HelperRow[] = [...TEXTS, ...DAYS, ...LOGIC, ...LISTS, ...DRAWINGS];
+export const HELPERS: readonly HelperRow[] = [
+  ...TEXTS,
+  ...DAYS,
+  ...LOGIC,
+  ...LISTS,
+  ...DRAWINGS,
+  ...TIMELINES,
+];
 export const HELPERS_BY_NAME: ReadonlyMap<string, HelperRow> = new Map(HELPERS.map((row) => [row.name, row]));
 
 /** Block helpers, for the documentation and the lint; render/blocks.ts makes them act. */
