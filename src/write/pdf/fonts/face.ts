@@ -1,27 +1,10 @@
-// One font face: its fontkit font, its metrics, and the words it has measured so far.
+// One font face: its fontkit font, its metrics, and the words it has shaped so far.
 // Shaping is the dearest part of making a PDF, so faces and their words live as long as the font's bytes do.
 
 import * as fontkit from 'fontkit';
 import type { FontFace } from '../../../model/document.ts';
 import { Failure } from '../../../problem.ts';
-
-/** Distances in thousandths of the font size. `natural` is the font's own width, `advance` what shaping made of it. */
-export type Glyph = {
-  readonly id: number;
-  readonly advance: number;
-  readonly natural: number;
-  readonly offsetX: number;
-  readonly offsetY: number;
-  readonly codePoints: readonly number[];
-};
-
-/** A shaped piece of text in one face; `width` in ems. */
-export type Word = {
-  readonly text: string;
-  readonly face: Face;
-  readonly width: number;
-  readonly glyphs: readonly Glyph[];
-};
+import type { Word } from './word.ts';
 
 /** `ascent`, `descent` (positive, below the baseline) and `xHeight` in ems. */
 export type Face = {
@@ -30,11 +13,11 @@ export type Face = {
   readonly ascent: number;
   readonly descent: number;
   readonly xHeight: number;
+  /** Words by their text, shaped left to right with all features: what nearly every text is. */
   readonly words: Map<string, Word>;
+  /** Words shaped in another manner, by manner and text. */
+  readonly others: Map<string, Word>;
 };
-
-/** Words kept per face; beyond it the memory is dropped and fills anew. */
-const WORDS_KEPT = 50_000;
 
 const opened = new WeakMap<Uint8Array, Map<string, Face>>();
 
@@ -58,6 +41,7 @@ function faceFrom(source: FontFace, name: string): Face {
     descent: -font.descent / em,
     xHeight: (font.xHeight || font.ascent / 2) / em,
     words: new Map(),
+    others: new Map(),
   };
 }
 
@@ -83,33 +67,4 @@ function padded(data: Uint8Array): Buffer {
   const longer = Buffer.alloc(data.byteLength + 16);
   longer.set(data);
   return longer;
-}
-
-/** Shapes `text`, which the face must cover; without ligatures where letters are to stand apart. */
-export function shapeWord(face: Face, text: string, ligatures = true): Word {
-  const key = ligatures ? text : `\u0000${text}`;
-  const known = face.words.get(key);
-  if (known !== undefined) return known;
-  if (face.words.size >= WORDS_KEPT) face.words.clear();
-  const word = shape(face, text, ligatures);
-  face.words.set(key, word);
-  return word;
-}
-
-function shape(face: Face, text: string, ligatures: boolean): Word {
-  const run = face.font.layout(text, ligatures ? undefined : { liga: false, clig: false, dlig: false });
-  const scale = 1000 / face.font.unitsPerEm;
-  const glyphs = run.glyphs.map((glyph, index): Glyph => {
-    const position = run.positions[index];
-    return {
-      id: glyph.id,
-      advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
-      natural: glyph.advanceWidth * scale,
-      offsetX: (position?.xOffset ?? 0) * scale,
-      offsetY: (position?.yOffset ?? 0) * scale,
-      codePoints: glyph.codePoints,
-    };
-  });
-  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / 1000;
-  return { text, face, width, glyphs };
 }

@@ -3,13 +3,18 @@
 
 import type { FontFace, Style } from '../../../model/document.ts';
 import { Failure } from '../../../problem.ts';
-import { type Face, openFace, shapeWord, type Word } from './face.ts';
+import { cutByFace } from './coverage.ts';
+import { type Face, openFace } from './face.ts';
+import { type Manner, PLAIN, shapeWord, type Word } from './word.ts';
 
 /** Faces in the order they are asked for a character. */
 export type Typeface = {
   readonly faces: readonly [Face, ...Face[]];
   readonly parts: Map<string, readonly Word[] | null>;
 };
+
+/** Texts kept per typeface; beyond it the memory is dropped and fills anew. */
+const PARTS_KEPT = 50_000;
 
 type Wanted = Pick<Style, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
 export type Typefaces = { readonly choose: (wanted: Wanted) => Typeface };
@@ -61,48 +66,17 @@ function distance(font: FontFace, wanted: Wanted): number {
 }
 
 /** Shaped words of `text`, one or more per face; null when a character is in no face (see `missingIn`). */
-export function shapeText(typeface: Typeface, text: string, ligatures = true): readonly Word[] | null {
-  const key = ligatures ? text : `\u0000${text}`;
+export function shapeText(typeface: Typeface, text: string, manner: Manner = PLAIN): readonly Word[] | null {
+  const key = `${manner.rtl ? 'r' : 'l'}${manner.apart ? 'a' : 'j'}${text}`;
   const known = typeface.parts.get(key);
   if (known !== undefined) return known;
-  if (typeface.parts.size > 50_000) typeface.parts.clear();
-  const words = cut(typeface, text)?.map(([face, part]) => shapeWord(face, part, ligatures)) ?? null;
+  if (typeface.parts.size > PARTS_KEPT) typeface.parts.clear();
+  const parts = cutByFace(typeface.faces, text);
+  const words = parts?.map((part) => shapeWord(part.face, part.text, manner)) ?? null;
   typeface.parts.set(key, words);
   return words;
 }
 
-function cut(typeface: Typeface, text: string): [Face, string][] | null {
-  const parts: [Face, string][] = [];
-  for (const character of text) {
-    const last = parts.at(-1);
-    const face = isInvisible(character)
-      ? (last?.[0] ?? typeface.faces[0])
-      : faceWith(typeface, character, last?.[0]);
-    if (face === undefined) return null;
-    const shown = isInvisible(character) && !hasGlyph(face, character) ? '' : character;
-    if (last !== undefined && last[0] === face) last[1] += shown;
-    else parts.push([face, shown]);
-  }
-  return parts;
-}
-
-/** A mark stays in the face of its letter when that face has it, so that the two are shaped together. */
-function faceWith(typeface: Typeface, character: string, current: Face | undefined): Face | undefined {
-  if (current !== undefined && /^\p{M}$/u.test(character) && hasGlyph(current, character)) return current;
-  return typeface.faces.find((face) => hasGlyph(face, character));
-}
-
-const hasGlyph = (face: Face, character: string): boolean =>
-  face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-
-/** Characters that never show by themselves (Unicode's default ignorables that people paste). */
-const INVISIBLE = /^(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f])$/;
-const isInvisible = (character: string): boolean => INVISIBLE.test(character);
-
-/** The characters of `text` that no face has, each once. */
-export function missingIn(typeface: Typeface, text: string): readonly string[] {
-  const missing = [...text].filter(
-    (character) => !isInvisible(character) && faceWith(typeface, character, undefined) === undefined,
-  );
-  return [...new Set(missing)];
-}
+/** The word when the first face has shaped it before, left to right with all features: what nearly every text is. */
+export const knownWord = (typeface: Typeface, text: string): Word | undefined =>
+  typeface.faces[0].words.get(text);

@@ -36,8 +36,15 @@ const hasContent = (filling: Filling): boolean =>
   filling.pieces.some((piece) => piece.kind !== 'anchor' && piece.kind !== 'gap');
 
 function append(filling: Filling, piece: Piece): void {
-  filling.pieces.push(piece);
-  filling.x += piece.width;
+  const placed = piece.kind === 'space' && piece.tab > 0 ? tabbed(piece, filling.x) : piece;
+  filling.pieces.push(placed);
+  filling.x += placed.width;
+}
+
+/** A tab reaches to the next stop, at least half a space away so that it always shows. */
+function tabbed(piece: Extract<Piece, { kind: 'space' }>, x: number): Piece {
+  const least = piece.tab / 16;
+  return { ...piece, width: (Math.floor((x + least) / piece.tab) + 1) * piece.tab - x };
 }
 
 function endLine(filling: Filling, ends: boolean, broken: Segment | null): void {

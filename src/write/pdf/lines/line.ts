@@ -1,8 +1,11 @@
 // Gives the pieces of a line their places: alignment, justification, leaders, baseline and height.
 
 import type { Style } from '../../../model/document.ts';
-import type { Ink, Paragraph } from '../boxes/box.ts';
+import type { Paragraph } from '../boxes/box.ts';
+import { baseLevel, visualOrder } from './bidi.ts';
 import type { RawLine } from './break-lines.ts';
+import { type DecimalColumn, decimalStart } from './decimal.ts';
+import { lineExtent, pictureTop } from './extent.ts';
 import type { Piece } from './piece.ts';
 
 /**
@@ -16,92 +19,138 @@ export type LinePart = {
   readonly rise: number;
 };
 
-/** `baseline` is the distance from the line's top; both in points. */
+/** Parts are in reading order, whatever the order they stand in. `baseline` is the distance from the line's top; both in points. */
 export type Line = {
   readonly parts: readonly LinePart[];
   readonly height: number;
   readonly baseline: number;
 };
 
-type Extent = { readonly above: number; readonly below: number };
-
-export function placeLine(raw: RawLine, paragraph: Paragraph, room: number): Line {
+/** `column` is what the numbers of the paragraph's table column take on either side of their decimal point. */
+export function placeLine(
+  raw: RawLine,
+  paragraph: Paragraph,
+  room: number,
+  column: DecimalColumn | null = null,
+): Line {
   const { above, below } = lineExtent(raw.pieces, paragraph.ink);
-  return { parts: placeParts(raw, paragraph, room), height: above + below, baseline: above };
+  return { parts: placeParts(raw, paragraph, room, column), height: above + below, baseline: above };
 }
 
-function placeParts(raw: RawLine, { style, ink }: Paragraph, room: number): readonly LinePart[] {
-  const shownEnd = raw.pieces.findLastIndex((piece) => piece.kind !== 'space') + 1;
-  const shown = raw.pieces.slice(0, shownEnd);
-  const free = Math.max(0, room - raw.indent - shown.reduce((sum, piece) => sum + piece.width, 0));
-  const leaders = shown.filter((piece) => piece.kind === 'leader').length;
-  const spaces = shown.filter((piece) => piece.kind === 'space').length;
-  const perSpace =
-    leaders === 0 && style.textAlign === 'justify' && !raw.ends && spaces > 0 ? free / spaces : 0;
-  const perLeader = leaders > 0 ? free / leaders : 0;
-  let x = raw.indent + (leaders > 0 ? 0 : startOf(style.textAlign, free));
-  return raw.pieces.map((piece, index): LinePart => {
-    const more =
-      index >= shownEnd ? 0 : piece.kind === 'space' ? perSpace : piece.kind === 'leader' ? perLeader : 0;
-    const part = {
-      piece,
-      x,
-      width: piece.width + more,
-      rise: piece.kind === 'drawing' ? drawingTop(piece, ink) : 0,
-    };
-    x += part.width;
-    return part;
-  });
+function placeParts(
+  raw: RawLine,
+  { style, ink }: Paragraph,
+  room: number,
+  column: DecimalColumn | null,
+): readonly LinePart[] {
+  const { pieces } = raw;
+  const shown = shownOf(pieces);
+  const free = room - raw.indent - shown.width;
+  const more = stretch(shown, Math.max(0, free), style.textAlign === 'justify' && !raw.ends);
+  const rtl = style.direction === 'rtl';
+  const used = more.space > 0 || more.leader > 0;
+  const decimal =
+    style.textAlign === 'decimal' && column !== null
+      ? decimalStart(pieces, room, column, style.direction)
+      : null;
+  const start = used ? 0 : (decimal ?? startOf(style, Math.max(0, free)));
+  const widths = pieces.map((piece, index) =>
+    index >= shown.end
+      ? piece.width
+      : piece.kind === 'space'
+        ? piece.width + more.space
+        : piece.kind === 'leader'
+          ? piece.width + more.leader
+          : piece.width,
+  );
+  const lefts = leftEdges(pieces, widths, shown.end, start + (rtl ? 0 : raw.indent), style.direction);
+  return pieces.map((piece, index) => ({
+    piece,
+    x: lefts[index] ?? 0,
+    width: widths[index] ?? 0,
+    rise: piece.kind === 'drawing' ? pictureTop(piece, ink) : 0,
+  }));
 }
 
-function startOf(align: Style['textAlign'], free: number): number {
-  if (align === 'right') return free;
-  return align === 'center' ? free / 2 : 0;
-}
+/** What shows of a line: all but the white space at its end. `end` is the index behind it. */
+type Shown = {
+  readonly end: number;
+  readonly width: number;
+  readonly spaces: number;
+  readonly leaders: number;
+};
 
-function lineExtent(pieces: readonly Piece[], strut: Ink): Extent {
-  const own = textExtent(strut, strut.typeface.faces[0]);
-  let { above, below } = own;
-  for (const piece of pieces) {
-    const extent = pieceExtent(piece, strut, own);
-    above = Math.max(above, extent.above);
-    below = Math.max(below, extent.below);
+function shownOf(pieces: readonly Piece[]): Shown {
+  const end = pieces.findLastIndex((piece) => piece.kind !== 'space' && piece.kind !== 'anchor') + 1;
+  let [width, spaces, leaders] = [0, 0, 0];
+  for (let index = 0; index < end; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined) continue;
+    width += piece.width;
+    if (piece.kind === 'space') spaces += 1;
+    else if (piece.kind === 'leader') leaders += 1;
   }
-  return { above, below };
+  return { end, width, spaces, leaders };
 }
 
-function pieceExtent(piece: Piece, strut: Ink, own: Extent): Extent {
-  if (piece.kind === 'word' || piece.kind === 'space' || piece.kind === 'leader')
-    return textExtent(piece.ink, piece.word.face);
-  return piece.kind === 'drawing' ? drawingExtent(piece, strut, own) : own;
-}
+/** Free room goes to leaders if there are any, else to the spaces of a justified line. */
+const stretch = (shown: Shown, free: number, justified: boolean): { space: number; leader: number } =>
+  shown.leaders > 0
+    ? { space: 0, leader: free / shown.leaders }
+    : { space: justified && shown.spaces > 0 ? free / shown.spaces : 0, leader: 0 };
 
-/** CSS 2.2, 10.8.1: half of what the line height has more than the font goes above, half below. */
-function textExtent(ink: Ink, metrics: { readonly ascent: number; readonly descent: number }): Extent {
-  const { fontSize, lineHeight } = ink.style;
-  const half = (lineHeight - (metrics.ascent + metrics.descent) * fontSize) / 2;
-  return {
-    above: metrics.ascent * fontSize + half + ink.shift,
-    below: metrics.descent * fontSize + half - ink.shift,
-  };
-}
-
-/** How far a drawing reaches above and below the baseline. */
-function drawingExtent(piece: Extract<Piece, { kind: 'drawing' }>, strut: Ink, own: Extent): Extent {
-  const { height, ink } = piece;
-  const middle = (strut.typeface.faces[0].xHeight * strut.style.fontSize) / 2;
-  switch (ink.style.verticalAlign) {
-    case 'middle':
-      return { above: height / 2 + middle, below: height / 2 - middle };
-    case 'top':
-      return { above: own.above, below: height - own.above };
-    case 'bottom':
-      return { above: height - own.below, below: own.below };
+/** Numbers that have no column to line up in stand at the end, as numbers do. */
+function startOf({ textAlign, direction }: Style, free: number): number {
+  if (textAlign === 'center') return free / 2;
+  const [start, end] = direction === 'rtl' ? [free, 0] : [0, free];
+  switch (textAlign) {
+    case 'left':
+      return 0;
+    case 'right':
+      return free;
+    case 'end':
+    case 'decimal':
+      return end;
     default:
-      return { above: height + ink.shift, below: -ink.shift };
+      return start;
   }
 }
 
-/** Height of a drawing's top edge above the baseline. */
-const drawingTop = (piece: Extract<Piece, { kind: 'drawing' }>, strut: Ink): number =>
-  drawingExtent(piece, strut, textExtent(strut, strut.typeface.faces[0])).above;
+/** Left edge of each piece, given where the leftmost that shows begins; white space at the line's end hangs outside. */
+function leftEdges(
+  pieces: readonly Piece[],
+  widths: readonly number[],
+  shownEnd: number,
+  start: number,
+  direction: Style['direction'],
+): readonly number[] {
+  const base = baseLevel(direction);
+  const lefts: number[] = [];
+  if (base === 0 && pieces.every((piece) => piece.level === 0)) {
+    let x = start;
+    for (const width of widths) {
+      lefts.push(x);
+      x += width;
+    }
+    return lefts;
+  }
+  const levels = pieces.map((piece, index) =>
+    index >= shownEnd || (piece.kind === 'space' && isBeforeTab(pieces, index)) ? base : piece.level,
+  );
+  let x = start - (base === 1 ? widths.slice(shownEnd).reduce((sum, width) => sum + width, 0) : 0);
+  for (const index of visualOrder(levels)) {
+    lefts[index] = x;
+    x += widths[index] ?? 0;
+  }
+  return lefts;
+}
+
+/** Rule L1: a tab and the spaces before it run as the paragraph does. */
+function isBeforeTab(pieces: readonly Piece[], index: number): boolean {
+  for (let at = index; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'space') return false;
+    if (piece.tab > 0) return true;
+  }
+  return false;
+}

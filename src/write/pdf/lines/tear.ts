@@ -1,11 +1,11 @@
 // The last resort for what is wider than its line: it is torn between letters, so that nothing leaves its box.
 
-import { shapeWord } from '../fonts/face.ts';
+import { shapeWord } from '../fonts/word.ts';
 import { type Piece, wordPiece } from './piece.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-type WordPiece = Extract<Piece, { kind: 'word' | 'space' }>;
+type WordPiece = Extract<Piece, { kind: 'word' }>;
 
 /** Cuts a word into pieces no wider than `room`, the first no wider than `firstRoom` if it can be; one letter may be wider. */
 export function tearWord(piece: WordPiece, room: number, firstRoom: number): readonly Piece[] {
@@ -33,6 +33,7 @@ function fittingEnd(piece: WordPiece, letters: readonly string[], start: number,
 }
 
 function part(piece: WordPiece, letters: readonly string[], start: number, end: number): Piece {
-  const text = letters.slice(start, end).join('');
-  return wordPiece(shapeWord(piece.word.face, text, piece.ink.style.letterSpacing === 0), piece.ink);
+  const { word, ink, level } = piece;
+  const manner = { rtl: word.rtl, apart: ink.style.letterSpacing !== 0 };
+  return wordPiece(shapeWord(word.face, letters.slice(start, end).join(''), manner), ink, level);
 }

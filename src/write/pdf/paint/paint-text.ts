@@ -1,12 +1,15 @@
-// Paints shaped words: one TJ for each run of the same ink, kerning and justification as its adjustments.
+// Paints shaped words: one text object for as many lines as follow each other undisturbed, one TJ for each run of the
+// same ink, with kerning, justification and writing direction as its adjustments.
 
 import type { Ink } from '../boxes/box.ts';
-import type { Face, Glyph, Word } from '../fonts/face.ts';
+import type { Face } from '../fonts/face.ts';
+import type { Word } from '../fonts/word.ts';
 import { type Canvas, fontOn, setState } from './canvas.ts';
-import { fillColor, num, nums } from './operators.ts';
+import { fillColor, num } from './operators.ts';
 import type { PdfFont } from './pdf-file.ts';
+import { codesOf } from './word-codes.ts';
 
-/** Words to be painted in one go; `x` of each counts from the left of the page. */
+/** Words to be painted in one go, in reading order; `x` of each counts from the left of the page. */
 export type TextRun = {
   readonly face: Face;
   readonly ink: Ink;
@@ -17,60 +20,79 @@ export type TextRun = {
 export function paintRun(canvas: Canvas, run: TextRun, baseline: number): void {
   const { style, shift } = run.ink;
   const font = fontOn(canvas, run.face);
-  const x = run.words[0]?.x ?? 0;
+  const showing: Showing = { font, style, array: '', pen: 0, operators: [] };
+  const first = run.words[0];
+  if (first === undefined) return;
+  showing.pen = first.x + (codesOf(font, first.word, style).start * style.fontSize) / 1000;
+  openText(canvas, showing.pen, baseline - shift);
   setState(canvas, 'color', fillColor(style.color));
   setState(canvas, 'font', `/${font.id} ${num(style.fontSize)} Tf`);
   setState(canvas, 'spacing', `${num(style.letterSpacing)} Tc`);
-  canvas.operators.push(`BT 1 0 0 -1 ${nums(x, baseline - shift)} Tm`, ...showText(run, font, x), 'ET');
+  for (const { word, x } of run.words) showWord(showing, word, x);
+  endShow(showing);
+  canvas.operators.push(...showing.operators);
+  closeText(canvas);
 }
 
-function showText(run: TextRun, font: PdfFont, start: number): readonly string[] {
-  const size = run.ink.style.fontSize;
-  const spacing = run.ink.style.letterSpacing;
-  const operators: string[] = [];
-  let array = '';
-  let hex = '';
-  let pen = start;
-  const closeHex = () => {
-    if (hex !== '') array += `<${hex}>`;
-    hex = '';
-  };
-  const adjust = (thousandths: number) => {
-    if (Math.abs(thousandths) < 0.05) return;
-    closeHex();
-    array += ` ${num(-thousandths)} `;
-    pen += (thousandths * size) / 1000;
-  };
-  const show = () => {
-    closeHex();
-    if (array !== '') operators.push(`[${array}] TJ`);
-    array = '';
-  };
-  for (const { word, x } of run.words) {
-    adjust(((x - pen) * 1000) / size);
-    for (const glyph of word.glyphs) {
-      if (glyph.offsetX !== 0) adjust(glyph.offsetX);
-      if (glyph.offsetY !== 0) raise(show, operators, (glyph.offsetY * size) / 1000);
-      hex += code(font, glyph);
-      pen += (glyph.natural * size) / 1000 + spacing;
-      if (glyph.offsetY !== 0) raise(show, operators, 0);
-      adjust(glyph.advance - glyph.natural - glyph.offsetX);
-    }
+type Showing = {
+  readonly font: PdfFont;
+  readonly style: Ink['style'];
+  readonly operators: string[];
+  array: string;
+  /** Where the next glyph would stand by itself. */
+  pen: number;
+};
+
+function showWord(showing: Showing, word: Word, x: number): void {
+  const { font, style } = showing;
+  const scale = style.fontSize / 1000;
+  const { start, codes, end } = codesOf(font, word, style);
+  if (codes === '') return;
+  if (!word.exact) {
+    endShow(showing);
+    showing.operators.push(`/Span<</ActualText<${utf16(word.text)}>>>BDC`);
   }
-  show();
-  return operators;
+  const move = Math.round((x + start * scale - showing.pen) / scale);
+  if (move !== 0) showing.array += showing.array === '' ? `${-move}<` : `>${-move}<`;
+  else if (showing.array === '') showing.array = '<';
+  showing.array += codes;
+  showing.pen += move * scale + (end - start) * scale;
+  if (word.exact) return;
+  endShow(showing);
+  showing.operators.push('EMC');
 }
 
-/** Marks that stand above or below their letter (text rise). */
-function raise(show: () => void, operators: string[], points: number): void {
-  show();
-  operators.push(`${num(points)} Ts`);
+function endShow(showing: Showing): void {
+  if (showing.array !== '') showing.operators.push(`[${showing.array}>]TJ`.replaceAll('<>', ''));
+  showing.array = '';
 }
 
-/** The glyph's code in the file's subset of the font; the first use tells what text it stands for. */
-function code(font: PdfFont, glyph: Glyph): string {
-  const id = font.subset.includeGlyph(glyph.id);
-  font.widths[id] ??= glyph.natural;
-  font.unicode[id] ??= glyph.codePoints.map((point) => (point === 0xa0 ? 0x20 : point));
-  return id.toString(16).padStart(4, '0');
+const utf16 = (text: string): string => {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  return bytes.toString('hex').toUpperCase();
+};
+
+/** Where the last text object was left: behind this operator, its line beginning here. */
+type Left = { after: number; x: number; y: number };
+const left = new WeakMap<Canvas, Left>();
+
+/** Begins a text object, or goes on with the last one when nothing was painted since. */
+function openText(canvas: Canvas, x: number, y: number): void {
+  const last = left.get(canvas);
+  const place = { after: 0, x: hundredths(x), y: hundredths(y) };
+  left.set(canvas, place);
+  const { operators } = canvas;
+  if (last !== undefined && last.after === operators.length && operators.at(-1) === END) {
+    operators.pop();
+    operators.push(`${hundredths(place.x - last.x)} ${hundredths(last.y - place.y)} Td`);
+  } else operators.push(`BT 1 0 0 -1 ${place.x} ${place.y} Tm`);
 }
+const END = 'ET';
+
+function closeText(canvas: Canvas): void {
+  canvas.operators.push(END);
+  const place = left.get(canvas);
+  if (place !== undefined) place.after = canvas.operators.length;
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0;

@@ -1,0 +1,115 @@
+// Words: the smallest texts that are shaped, each once per process and face.
+
+import type { Face } from './face.ts';
+import { type ShapedGlyph, shapeGlyphs } from './shaper.ts';
+
+/** In reading order. `x` is the origin from the word's left edge; distances are thousandths of the font size. */
+export type Glyph = {
+  readonly id: number;
+  readonly x: number;
+  readonly rise: number;
+  /** The font's own width, by which a viewer moves on. */
+  readonly natural: number;
+  /** How many glyphs that take room stand to the left: where letter spacing has been added. */
+  readonly step: number;
+  readonly text: string;
+};
+
+/** A shaped text in one face and one direction; `width` in ems. */
+export type Word = {
+  readonly text: string;
+  readonly face: Face;
+  readonly rtl: boolean;
+  readonly width: number;
+  readonly glyphs: readonly Glyph[];
+  /** Glyphs that take room: letter spacing is added after each. */
+  readonly steps: number;
+  /** False when the glyphs' own texts do not add up to the text. */
+  readonly exact: boolean;
+};
+
+/** How a word is shaped. `apart`: letters stand apart, so no ligatures. */
+export type Manner = { readonly rtl: boolean; readonly apart: boolean };
+export const PLAIN: Manner = { rtl: false, apart: false };
+
+/** Words kept per face; beyond it the memory is dropped and fills anew. */
+const WORDS_KEPT = 50_000;
+
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu;
+/** Joiners act on their neighbours; every other character that never shows would only stand in the way. */
+const DROPPED = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
+/** Nothing below is ignorable but the soft hyphen. */
+const PERHAPS_IGNORABLE = /\u00ad|\u034f|[\u061c-\u{10ffff}]/u;
+
+/** Shapes `text`, which the face must cover. */
+export function shapeWord(face: Face, text: string, manner: Manner = PLAIN): Word {
+  if (!manner.rtl && !manner.apart) {
+    return face.words.get(text) ?? remember(face.words, text, shape(face, text, text, manner));
+  }
+  return other(face, text, text, manner);
+}
+
+/** Shapes `shown` to be read as `text`: a bracket turned round, a hyphen that only the line's end made. */
+export const shapeAs = (face: Face, shown: string, text: string, manner: Manner): Word =>
+  other(face, shown, text, manner);
+
+function other(face: Face, shown: string, text: string, manner: Manner): Word {
+  const key = `${manner.rtl ? 'r' : 'l'}${manner.apart ? 'a' : 'j'}${shown}${shown === text ? '' : `\u0000${text}`}`;
+  return face.others.get(key) ?? remember(face.others, key, shape(face, shown, text, manner));
+}
+
+function remember(words: Map<string, Word>, key: string, word: Word): Word {
+  if (words.size >= WORDS_KEPT) words.clear();
+  words.set(key, word);
+  return word;
+}
+
+const NO_LIGATURES = { liga: false, clig: false, dlig: false };
+
+function shape(face: Face, shown: string, text: string, manner: Manner): Word {
+  const seen = PERHAPS_IGNORABLE.test(shown) ? shown.replace(DROPPED, '') : shown;
+  const direction = manner.rtl ? 'rtl' : 'ltr';
+  const shaped = shapeGlyphs(face.font, seen, direction, manner.apart ? NO_LIGATURES : {});
+  const scale = 1000 / face.font.unitsPerEm;
+  const steps = stepsOf(shaped.glyphs, manner.rtl);
+  const glyphs = shaped.glyphs.map(
+    (glyph, index): Glyph => ({
+      id: glyph.id,
+      x: glyph.x * scale,
+      rise: glyph.y * scale,
+      natural: glyph.natural * scale,
+      step: steps[index] ?? 0,
+      text: shown === text ? glyph.text : text,
+    }),
+  );
+  return {
+    text,
+    face,
+    rtl: manner.rtl,
+    width: shaped.width / face.font.unitsPerEm,
+    glyphs,
+    steps: manner.rtl && CURSIVE.test(text) ? 0 : shaped.glyphs.filter((glyph) => glyph.advance > 0).length,
+    exact: isExact(glyphs, text),
+  };
+}
+
+/** Letters that join are never spaced apart. */
+const CURSIVE = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u;
+
+/** A mark goes with its letter, which in reading order is the one before it. */
+function stepsOf(glyphs: readonly ShapedGlyph[], rtl: boolean): readonly number[] {
+  let before = 0;
+  const steps = glyphs.map((glyph) => {
+    if (glyph.advance <= 0) return Math.max(0, before - 1);
+    before += 1;
+    return before - 1;
+  });
+  return rtl ? steps.map((step) => Math.max(0, before - 1 - step)) : steps;
+}
+
+const isExact = (glyphs: readonly Glyph[], text: string): boolean =>
+  glyphs.every((glyph) => glyph.text !== '') &&
+  glyphs
+    .map((glyph) => glyph.text)
+    .join('')
+    .replace(IGNORABLE, '') === text.replace(IGNORABLE, '');

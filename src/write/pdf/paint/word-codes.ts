@@ -1,0 +1,82 @@
+// The codes by which a word's glyphs are shown, reckoned once for each file, font and word. They depend on this file's
+// subset alone, so that the bytes never tell what else was written by the same process.
+
+import type { Glyph, Word } from '../fonts/word.ts';
+import type { PdfFont } from './pdf-file.ts';
+
+/**
+ * The inside of a TJ array for one word, from after the first `<` to before the last `>`. `start` is where its first glyph
+ * stands and `end` where the pen is left, both from the word's left edge, in thousandths of the font size.
+ */
+export type WordCodes = { readonly start: number; readonly codes: string; readonly end: number };
+
+/** Letter spacing and text rise need the size; both in points. */
+type Sizes = { readonly fontSize: number; readonly letterSpacing: number };
+
+type Used = { readonly words: Map<Word, WordCodes>; readonly codes: Map<string, string> };
+const used = new WeakMap<PdfFont, Used>();
+
+function usedOf(font: PdfFont): Used {
+  const known = used.get(font) ?? { words: new Map(), codes: new Map() };
+  used.set(font, known);
+  return known;
+}
+
+export function codesOf(font: PdfFont, word: Word, sizes: Sizes): WordCodes {
+  const { words } = usedOf(font);
+  const known = sizes.letterSpacing === 0 ? words.get(word) : undefined;
+  if (known !== undefined) return known;
+  const made = makeCodes(font, word, sizes);
+  // A glyph that stands above or below needs its rise in points, so such a word differs from size to size.
+  if (sizes.letterSpacing === 0 && word.glyphs.every((glyph) => glyph.rise === 0)) words.set(word, made);
+  return made;
+}
+
+function makeCodes(font: PdfFont, word: Word, { fontSize, letterSpacing }: Sizes): WordCodes {
+  const spacing = word.steps === 0 ? 0 : (letterSpacing * 1000) / fontSize;
+  const first = word.glyphs[0];
+  const start = first === undefined ? 0 : first.x + first.step * spacing;
+  let pen = start;
+  let codes = '';
+  for (const glyph of word.glyphs) {
+    const move = Math.round(glyph.x + glyph.step * spacing - pen);
+    if (move !== 0) codes += `>${-move}<`;
+    codes += raised(codeOf(font, glyph), (glyph.rise * fontSize) / 1000);
+    pen += move + glyph.natural + spacing;
+  }
+  return { start, codes, end: pen };
+}
+
+/** Marks that stand above or below where the font has them (text rise). */
+const raised = (code: string, rise: number): string =>
+  Math.abs(rise) < 0.005 ? code : `>]TJ ${Math.round(rise * 100) / 100} Ts[<${code}>]TJ 0 Ts[<`;
+
+/**
+ * The glyph's code in the file's subset. A glyph that stands for another text elsewhere (a space that does not break, a
+ * bracket turned round) goes into the subset once more, for a code has one text.
+ */
+function codeOf(font: PdfFont, glyph: Glyph): string {
+  const { codes } = usedOf(font);
+  const key = `${glyph.id} ${glyph.text}`;
+  const known = codes.get(key);
+  if (known !== undefined) return known;
+  const code = addGlyph(font, glyph).toString(16).padStart(4, '0');
+  codes.set(key, code);
+  return code;
+}
+
+function addGlyph(font: PdfFont, glyph: Glyph): number {
+  const { subset, widths, unicode } = font;
+  let id = subset.includeGlyph(glyph.id);
+  if (unicode[id] !== undefined) id = subset.glyphs.push(glyph.id) - 1;
+  widths[id] = glyph.natural;
+  unicode[id] = readable(glyph.text);
+  return id;
+}
+
+/** A no-break space is searched for as a space; what a glyph has no text for of its own is no text at all. */
+function readable(text: string): readonly number[] {
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  return points.length === 0 ? [ZERO_WIDTH_SPACE] : points.map((point) => (point === 0xa0 ? 0x20 : point));
+}
+const ZERO_WIDTH_SPACE = 0x200b;
