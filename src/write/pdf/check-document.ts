@@ -4,8 +4,7 @@
 import type { Body, DocumentNode, DrawingNode, SourcePlace } from '../../model/document.ts';
 import { drawingInk } from './boxes/drawing-text.ts';
 import type { Typefaces } from './fonts/typeface.ts';
-import { NOTHING_KNOWN } from './lines/dynamic.ts';
-import { shaped } from './lines/segments.ts';
+import { shaped } from './lines/shaped.ts';
 import { noteTrouble, type Troubles } from './troubles.ts';
 
 /** Where each `#id` is pointed to, each place of a template once. */
@@ -52,8 +51,7 @@ function checkDrawing(
   troubles: Troubles,
 ): void {
   for (const shape of node.shapes) {
-    if (shape.kind === 'text')
-      shaped(shape.text, drawingInk(node, shape, typefaces), at, { known: NOTHING_KNOWN, troubles });
+    if (shape.kind === 'text') shaped(shape.text, drawingInk(node, shape, typefaces), at, { troubles });
   }
 }
 
