@@ -60,6 +60,7 @@ export const DIAGNOSTIC_CODES = [
   'template-helper-unknown',
   'template-partial-unknown',
   'template-unescaped',
+  'template-limit',
   'markup-element',
   'markup-attribute',
   'markup-structure',
@@ -69,6 +70,10 @@ export const DIAGNOSTIC_CODES = [
   'css-value',
   'words-missing',
   'font-missing',
+  'font-invalid',
+  'image-missing',
+  'image-invalid',
+  'heading-level',
   'character-missing',
   'link-target-missing',
 ] as const;

@@ -13,7 +13,7 @@ export { loadTemplate, type Template } from './load.ts';
 /** Renders `report.hbs`. Throws `template-invalid` with diagnostics that point into the template's files. */
 export const renderReport = (template: Template, report: Report): Document =>
   withinStack(template.id, 'report.hbs', () =>
-    buildDocument(template.id, template.engine('report.hbs', report), template.styles, report),
+    buildDocument(template, template.engine('report.hbs', report), report),
   );
 
 /** Renders `workbook.hbs`. Throws `template-invalid` as `renderReport` does, and for what a worksheet cannot hold. */

@@ -8,6 +8,7 @@ import { lintProgram } from './render/lint.ts';
 import { lintPartialCalls, type ParsedTemplate } from './render/partials.ts';
 import { readWords, type Words } from './render/words.ts';
 import { readStyles, type Styles } from './style/styles.ts';
+import { type Pictures, picturesOf } from './tree/images.ts';
 
 /** A template that passed the lint, ready to render any number of reports. */
 export type Template = {
@@ -15,6 +16,7 @@ export type Template = {
   readonly language: string;
   readonly engine: Engine;
   readonly styles: Styles;
+  readonly pictures: Pictures;
 };
 
 /**
@@ -34,7 +36,13 @@ const load = (files: TemplateFiles, language: string): Template => {
   const ofReadable =
     ofWords.length === 0 ? ofTemplates : ofTemplates.filter(({ code }) => code !== 'words-missing');
   refuseIfAny(files.id, [...ofReadable, ...ofTheme, ...ofWords]);
-  return { id: files.id, language, engine: makeEngine(files.id, templates, words), styles };
+  return {
+    id: files.id,
+    language,
+    engine: makeEngine(files.id, templates, words),
+    styles,
+    pictures: picturesOf(files.files),
+  };
 };
 
 const readTemplates = (

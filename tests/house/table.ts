@@ -56,7 +56,7 @@ export const LAYERS: readonly Layer[] = [
       'problem.ts',
       'nearest.ts',
     ],
-    packages: ['handlebars', 'htmlparser2', 'css-tree', 'yaml'],
+    packages: ['handlebars', 'htmlparser2', 'css-tree', 'yaml', 'node:zlib'],
   },
   { path: 'write/pdf/', imports: [...DRAWN, 'write/pdf/'], packages: [] },
   pdfStep('fonts', [], ['fontkit']),

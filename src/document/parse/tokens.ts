@@ -27,8 +27,8 @@ export type Token =
 
 const noQuotes: QuoteType.NoValue = 0;
 
-/** Feeds the tokens of `html` to `take`, in order; texts come whole, with entities decoded. */
-export const tokenize = (html: string, take: (token: Token) => void): void => {
+/** Feeds the tokens of `html`, or of XML, to `take`, in order; texts come whole, with entities decoded. */
+export const tokenize = (html: string, take: (token: Token) => void, xmlMode = false): void => {
   let text: { parts: string[]; offset: number } | null = null;
   let open: { tag: string; offset: number; attributes: AttributeToken[] } | null = null;
   let attribute = { name: '', offset: 0, parts: [] as string[] };
@@ -49,7 +49,7 @@ export const tokenize = (html: string, take: (token: Token) => void): void => {
     open = null;
   };
   const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true, recognizeSelfClosing: true },
+    { xmlMode, decodeEntities: true, recognizeSelfClosing: true },
     {
       ontext: (start, end) => addText(html.slice(start, end), start),
       ontextentity: (codepoint, end) => addText(String.fromCodePoint(codepoint), end - 1),

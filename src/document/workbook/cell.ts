@@ -37,6 +37,7 @@ export const cellOf = (
 
 const cellValue = (element: MarkupElement, targets: Targets, report: Report): CellValue => {
   const only = onlyChild(element);
+  if (only !== null) lintLinks(only, report);
   const [day, number] = [
     only?.tag === 'time' ? attributeOf(only, 'datetime') : null,
     only?.tag === 'data' ? attributeOf(only, 'value') : null,
@@ -91,9 +92,9 @@ const lintLinks = (element: MarkupElement, report: Report): void => {
           'Give it a cell of its own, or write the text without the link.',
         ),
       );
-    else if (child.tag === 'svg')
+    else if (child.tag === 'svg' || child.tag === 'img')
       report(
-        errorAt(child.spot, 'markup-element', 'A worksheet’s cell holds no drawing.', 'Write the word.'),
+        errorAt(child.spot, 'markup-element', 'A worksheet’s cell holds no picture.', 'Write the word.'),
       );
     else lintLinks(child, report);
   }
