@@ -8,6 +8,7 @@ import { archive } from './steps/archive.mjs';
 import { browser } from './steps/browser.mjs';
 import { nodeVersions } from './steps/node-versions.mjs';
 import { pdf } from './steps/pdf.mjs';
+import { preview } from './steps/preview.mjs';
 import { sameBytes } from './steps/same-bytes.mjs';
 import { schemas } from './steps/schemas.mjs';
 import { scripts } from './steps/scripts.mjs';
@@ -23,6 +24,7 @@ const STEPS = [
   { name: 'structure', run: structure },
   { name: 'scripts', run: scripts },
   { name: 'browser', run: browser },
+  { name: 'preview', run: preview },
   { name: 'workbook', run: workbook },
   { name: 'same bytes', run: sameBytes },
   { name: 'seeds', run: seeds },

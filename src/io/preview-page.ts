@@ -38,7 +38,7 @@ const statusOf = (problems: readonly Problem[], shown: boolean, stale: boolean):
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors === 0 && !stale) return 'Up to date';
   const count = errors === 1 ? 'One error' : `${errors} errors`;
-  return shown ? `${count}; below is the last report without` : `${count}; no report to show yet`;
+  return shown ? `${count}; below is the last good report` : `${count}; no report to show yet`;
 };
 
 const problemHtml = ({ severity, where, code, sentence, excerpt, hint }: Problem): string =>
