@@ -1,0 +1,60 @@
+// Where our own time goes: the functions that take the most time themselves, for W1 warm and for W2 in a process of its own.
+import { spawnSync } from 'node:child_process';
+import { Session } from 'node:inspector/promises';
+import { fileURLToPath } from 'node:url';
+import { loadEngine, OURS } from './engines.mjs';
+import { makePack } from './work/pack.mjs';
+
+const SHOWN = 25;
+const RUNS = { w1: { warm: 32, profiled: 40 }, w2: { warm: 0, profiled: 1 } };
+
+const place = ({ functionName, url, lineNumber }) =>
+  `${functionName || '(anonymous)'}  ${url.replace(/^.*?\/(node_modules|dist)\//, '$1/')}:${lineNumber + 1}`;
+
+/** Milliseconds by function, from a profile of V8. */
+const selfTimes = ({ nodes, samples, timeDeltas }) => {
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, place(callFrame)]));
+  const times = new Map();
+  for (const [index, id] of samples.entries()) {
+    const name = names.get(id);
+    times.set(name, (times.get(name) ?? 0) + timeDeltas[index] / 1000);
+  }
+  return [...times].sort(([, a], [, b]) => b - a);
+};
+
+const show = (title, times) => {
+  const whole = times.reduce((sum, [, time]) => sum + time, 0);
+  console.log(`${title}: ${whole.toFixed(0)} ms`);
+  for (const [name, time] of times.slice(0, SHOWN))
+    console.log(
+      `${time.toFixed(0).padStart(8)} ms ${((100 * time) / whole).toFixed(1).padStart(5)} %  ${name}`,
+    );
+  console.log('');
+};
+
+const renderAll = async (engine, packs, count) => {
+  for (let index = 0; index < count; index += 1) await engine.render(packs[index % packs.length]);
+};
+
+const profile = async (work) => {
+  const engine = await loadEngine(OURS);
+  const packs = (work === 'w1' ? [1, 2, 3, 4] : [1]).map((seed) => makePack(work, seed));
+  const { warm, profiled } = RUNS[work];
+  await engine.prepare();
+  await renderAll(engine, packs, warm);
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.start');
+  await renderAll(engine, packs, profiled);
+  show(
+    `${work}, ${profiled} renders after ${warm}`,
+    selfTimes((await session.post('Profiler.stop')).profile),
+  );
+};
+
+const [work] = process.argv.slice(2);
+if (work !== undefined) await profile(work);
+else
+  for (const one of Object.keys(RUNS))
+    spawnSync(process.execPath, [fileURLToPath(import.meta.url), one], { stdio: 'inherit' });

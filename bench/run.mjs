@@ -1,0 +1,62 @@
+// Holds our engine against the others on the same pages: builds, installs, measures, checks what came out and writes docs/performance.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArguments } from './arguments.mjs';
+import { describeEngine } from './engines.mjs';
+import { describeMachine } from './machine.mjs';
+import { measureGrowth } from './measure/growth.mjs';
+import { checkOutput } from './measure/outputs.mjs';
+import { measureWarm } from './measure/warm.mjs';
+import { measureWhole } from './measure/whole.mjs';
+import { WORK } from './places.mjs';
+import { setUp } from './setup.mjs';
+import { markdownOf } from './table/markdown.mjs';
+import { writePage } from './table/page.mjs';
+
+const COLD_REPETITIONS = 5;
+const REPETITIONS = 3;
+
+const tell = (line) => console.log(line);
+
+/** What each work leaves in the results, in the order of measuring. */
+const MEASURES = {
+  w1: async (names) => ({ warm: await measureWarm(names, tell) }),
+  cold: async (names) => ({ w1: await measureWhole(names, 'w1', COLD_REPETITIONS, tell) }),
+  w2: async (names) => ({ w2: await measureWhole(names, 'w2', REPETITIONS, tell) }),
+  growth: async (names) => ({ w2x4: await measureGrowth(names, tell) }),
+};
+
+const checkAll = (results) =>
+  Object.fromEntries(
+    ['w1', 'w2']
+      .filter((work) => results[work] !== undefined)
+      .map((work) => [work, checkWork(work, results[work])]),
+  );
+
+const checkWork = (work, byName) =>
+  Object.fromEntries(
+    Object.entries(byName)
+      .filter(([, runs]) => runs.every(({ failure }) => failure === undefined))
+      .map(([name]) => [name, checkOutput(name, work)]),
+  );
+
+/** A file that lacks words is no result: its engine did less than the others. */
+const lacking = (checks) =>
+  Object.entries(checks).flatMap(([work, byName]) =>
+    Object.entries(byName)
+      .filter(([, { lacking }]) => lacking > 0)
+      .map(([name, { lacking, wanted }]) => `${name} left out ${lacking} of ${wanted} words of ${work}.`),
+  );
+
+const { works, names, whole } = readArguments(process.argv.slice(2));
+setUp(names);
+const results = { machine: describeMachine(), engines: await Promise.all(names.map(describeEngine)) };
+for (const work of works) Object.assign(results, await MEASURES[work](names));
+results.checks = checkAll(results);
+mkdirSync(WORK, { recursive: true });
+writeFileSync(join(WORK, 'results.json'), JSON.stringify(results, null, 2));
+const markdown = markdownOf(results);
+console.log(`\n${markdown}`);
+if (whole) writePage(markdown);
+for (const sentence of lacking(results.checks)) console.error(sentence);
+process.exitCode = lacking(results.checks).length === 0 ? 0 : 1;

@@ -1,0 +1,91 @@
+// The goals as data: which two numbers make the ratio, what it must be and what it is hoped to be.
+import { OURS } from '../engines.mjs';
+import { median, ratio } from '../measure/numbers.mjs';
+
+const warm = (name) => (results) => results.warm?.[name]?.medians ?? null;
+
+/** One number of each repetition of a whole process, or null when the engine did not end well. */
+const whole = (work, name, field) => (results) => {
+  const runs = results[work]?.[name] ?? [];
+  return runs.length === 0 || runs.some(({ failure }) => failure !== undefined)
+    ? null
+    : runs.map((run) => run[field]);
+};
+
+const below = (must, aim) => ({ holds: (value, bound) => value <= bound, must, aim, mark: '≤ ' });
+const above = (must, aim) => ({
+  holds: (value, bound) => value >= bound,
+  must,
+  aim,
+  mark: '≥ ',
+  times: ' times',
+});
+
+/** Flat leaves room for what grows by nature: the bytes of the file itself. */
+const FLAT = 1.1;
+
+const GOALS = [
+  {
+    what: 'W1 warm: time of ours to typst, tagged',
+    top: warm(OURS),
+    under: warm('typst'),
+    ...below(0.9, 0.45),
+  },
+  {
+    what: 'W1 warm: faster than Chromium printing the same HTML',
+    top: warm('chromium'),
+    under: warm(OURS),
+    ...above(8, 16),
+  },
+  { what: 'W1 warm: faster than pdfmake', top: warm('pdfmake'), under: warm(OURS), ...above(3, 7) },
+  {
+    what: 'W2 whole process: time of ours to the same pages drawn by hand with pdfkit',
+    top: whole('w2', OURS, 'wall'),
+    under: whole('w2', 'pdfkit-raw', 'wall'),
+    ...below(0.8, 0.4),
+  },
+  {
+    what: 'W2 whole process: peak memory of ours to the same',
+    top: whole('w2', OURS, 'rss'),
+    under: whole('w2', 'pdfkit-raw', 'rss'),
+    ...below(0.6, 0.3),
+  },
+];
+
+/** Repetitions of the two works are no pairs, so medians are compared. */
+const growth = (results) => {
+  const [small, large] = [whole('w2', OURS, 'rss')(results), whole('w2x4', OURS, 'rss')(results)];
+  return small === null || large === null ? null : median(large) / median(small);
+};
+
+const GROWTH = {
+  what: 'Peak memory of ours: 4,000 pages to 1,000',
+  value: growth,
+  ...below(1.5, FLAT),
+};
+
+const measured = ({ value, top, under }, results) => {
+  if (value !== undefined) return value(results);
+  const [ours, theirs] = [top(results), under(results)];
+  return ours === null || theirs === null ? null : ratio(ours, theirs);
+};
+
+const verdict = ({ holds, must, aim }, value) => {
+  if (value === null) return 'not measured';
+  if (holds(value, aim)) return 'aim reached';
+  return holds(value, must) ? 'must reached' : 'not reached';
+};
+
+/** Every goal with its measured value (null: not measured) and what that means. */
+export const judgeGoals = (results) =>
+  [...GOALS, GROWTH].map((goal) => {
+    const value = measured(goal, results);
+    const bound = (limit) => `${goal.mark}${limit}${goal.times ?? ''}`;
+    return {
+      what: goal.what,
+      must: bound(goal.must),
+      aim: bound(goal.aim),
+      value: value === null ? '–' : value.toFixed(2) + (goal.times ?? ''),
+      verdict: verdict(goal, value),
+    };
+  });

@@ -1,0 +1,130 @@
+// Results as Markdown tables.
+import { OURS } from '../engines.mjs';
+import { median, ratio } from '../measure/numbers.mjs';
+import { judgeGoals } from './goals.mjs';
+
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const seconds = (ms) => (ms / 1000).toFixed(2);
+const megabytes = (bytes) => String(Math.round(bytes / 2 ** 20));
+const kilobytes = (bytes) => String(Math.round(bytes / 1024));
+
+const engineTable = ({ engines, checks }) =>
+  table(
+    ['engine', 'version', 'tagged', 'W1 pages', 'W2 pages', 'words that are missing', 'leaves out'],
+    engines.map(({ name, product, version, less }) => [
+      product === name ? name : `${name} (\`${product}\`)`,
+      version,
+      checks.w1?.[name]?.tagged ? 'yes' : 'no',
+      checks.w1?.[name]?.pages ?? '–',
+      checks.w2?.[name]?.pages ?? '–',
+      lackingOf(checks, name),
+      less || 'nothing',
+    ]),
+  );
+
+const lackingOf = (checks, name) => {
+  const checked = Object.values(checks)
+    .map((byName) => byName[name])
+    .filter((one) => one !== undefined);
+  if (checked.length === 0) return '–';
+  const sum = (field) => checked.reduce((all, one) => all + one[field], 0);
+  return `${sum('lacking')} of ${sum('wanted')}`;
+};
+
+const ranOf = (results, work, name) =>
+  (results[work]?.[name] ?? []).filter(({ failure }) => failure === undefined);
+
+const failureOf = (results, work, name) =>
+  (results[work]?.[name] ?? []).find(({ failure }) => failure !== undefined)?.failure ?? null;
+
+const NONE = '–';
+
+const warmCells = (results, name) => {
+  const warm = results.warm?.[name];
+  if (warm === undefined) return [NONE, NONE, NONE, NONE];
+  const ours = results.warm[OURS];
+  return [
+    median(warm.medians).toFixed(1),
+    `${Math.min(...warm.medians).toFixed(0)}–${Math.max(...warm.medians).toFixed(0)}`,
+    ours === undefined ? NONE : ratio(ours.medians, warm.medians).toFixed(2),
+    // A browser works in processes of its own, and what those use is not seen from here.
+    name === 'chromium' ? NONE : median(warm.cpus).toFixed(0),
+  ];
+};
+
+const coldCells = (results, name) => {
+  const runs = ranOf(results, 'w1', name);
+  if (runs.length === 0) return [NONE, NONE, NONE, NONE];
+  const middle = (field) => median(runs.map((run) => run[field]));
+  return [
+    ...[seconds(middle('wall')), seconds(middle('cpu')), megabytes(middle('rss'))],
+    kilobytes(runs[0].size),
+  ];
+};
+
+const SMALL_HEAD = ['W1', 'warm, ms', 'of the rounds', 'ours to it', 'CPU, ms'].concat([
+  ...['cold, s', 'cold CPU, s', 'cold peak, MB', 'file, KB'],
+]);
+
+const smallTable = (results) =>
+  table(
+    SMALL_HEAD,
+    results.engines.map(({ name }) => [name, ...warmCells(results, name), ...coldCells(results, name)]),
+  );
+
+const largeRow = (results, work, { name }) => {
+  const failure = failureOf(results, work, name);
+  const runs = ranOf(results, work, name);
+  if (failure !== null) return [name, failure, '–', '–', '–', '–', '–'];
+  const middle = (field) => median(runs.map((run) => run[field]));
+  const ours = ranOf(results, work, OURS);
+  const to = (field) =>
+    ours.length === runs.length
+      ? ratio(
+          ours.map((run) => run[field]),
+          runs.map((run) => run[field]),
+        ).toFixed(2)
+      : '–';
+  return [
+    ...[
+      name,
+      seconds(middle('wall')),
+      to('wall'),
+      seconds(middle('cpu')),
+      megabytes(middle('rss')),
+      to('rss'),
+    ],
+    (runs[0].size / 2 ** 20).toFixed(1),
+  ];
+};
+
+const largeTable = (results, work, title) =>
+  table(
+    [title, 'whole, s', 'ours to it', 'CPU, s', 'peak, MB', 'ours to it', 'file, MB'],
+    results.engines
+      .filter(({ name }) => (results[work][name] ?? []).length > 0)
+      .map((engine) => largeRow(results, work, engine)),
+  );
+
+const goalTable = (results) =>
+  table(
+    ['goal', 'must', 'aim', 'measured', ''],
+    judgeGoals(results).map(({ what, must, aim, value, verdict }) => [what, must, aim, value, verdict]),
+  );
+
+const machineLine = ({ day, cores, cpu, memory, system, node }) =>
+  `Measured on ${day}: ${cores} cores of ${cpu}, ${Math.round(memory / 2 ** 30)} GB of memory, ${system}, Node ${node.slice(1)}.`;
+
+export const markdownOf = (results) =>
+  [
+    machineLine(results.machine),
+    goalTable(results),
+    engineTable(results),
+    results.warm === undefined && results.w1 === undefined ? '' : smallTable(results),
+    results.w2 === undefined ? '' : largeTable(results, 'w2', 'W2'),
+    results.w2x4 === undefined ? '' : largeTable(results, 'w2x4', 'W2 four times'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
