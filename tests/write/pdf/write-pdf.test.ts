@@ -1,10 +1,10 @@
 // The file itself: same bytes for the same document, tags, attachments, and what makes it refuse.
 
-import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Attachment, Document, ShapePaint } from '../../../src/model/document.ts';
 import { Failure } from '../../../src/problem.ts';
 import { writePdf } from '../../../src/write/pdf/index.ts';
+import { plainText } from './file.ts';
 import { doc, drawing, el, generated, p } from './tree.ts';
 
 const attachment: Attachment = {
@@ -45,15 +45,6 @@ const sample = (): Document =>
     ]),
   ]);
 
-/** All of the file as text, streams inflated where they can be. */
-function plain(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1');
-  return text.replace(/stream\n([\s\S]*?)\nendstream/g, (whole, body: string) => {
-    const data = Buffer.from(body, 'latin1');
-    return data[0] === 0x78 ? `stream\n${inflateSync(data).toString('latin1')}\nendstream` : whole;
-  });
-}
-
 test('two runs and another time zone give the same bytes', async () => {
   const zone = process.env.TZ;
   const first = await writePdf(sample(), [attachment]);
@@ -71,7 +62,7 @@ test('what was written before does not show in the bytes', async () => {
 });
 
 test('the file carries tags, links with contents, its attachment and a well-formed title', async () => {
-  const text = plain(await writePdf(sample(), [attachment]));
+  const text = plainText(await writePdf(sample(), [attachment]));
   for (const role of ['Document', 'H1', 'P', 'Link', 'Figure', 'Table', 'TR', 'TH', 'TD'])
     expect(text).toContain(`/S/${role}/P `);
   expect(text.match(/\/Type\/OBJR/g)).toHaveLength(2);

@@ -1,8 +1,10 @@
 // The page being painted: operators in order, the marked content that is open, and the state that is set.
 
+import type { ImageSource } from '../../../model/document.ts';
 import type { Leaf } from '../boxes/structure.ts';
 import type { Face } from '../fonts/face.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
+import { writeImage } from './image-object.ts';
 import { num } from './operators.ts';
 import type { PdfFile, PdfFont } from './pdf-file.ts';
 import { type Box, beginMark, type Tags } from './tags.ts';
@@ -12,6 +14,7 @@ export type Canvas = {
   readonly tags: Tags;
   readonly typefaces: Typefaces;
   readonly fonts: Map<Face, PdfFont>;
+  readonly images: Map<ImageSource, { readonly name: string; readonly id: number }>;
   readonly operators: string[];
   /** What marked content is open: a leaf's, an artifact's, or none. */
   open: Leaf | 'artifact' | null;
@@ -24,6 +27,7 @@ export const newCanvas = (file: PdfFile, tags: Tags, typefaces: Typefaces): Canv
   tags,
   typefaces,
   fonts: new Map(),
+  images: new Map(),
   operators: [],
   open: null,
   state: new Map(),
@@ -70,7 +74,21 @@ export function fontOn(canvas: Canvas, face: Face): PdfFont {
   return font;
 }
 
-type Place = { readonly x: number; readonly top: number; readonly width: number; readonly height: number };
+/** The name that content streams call an image by; the first use writes it. */
+export function imageOn(canvas: Canvas, source: ImageSource): string {
+  const { images, file } = canvas;
+  const known = images.get(source) ?? { name: `I${images.size + 1}`, id: writeImage(file.store, source) };
+  images.set(source, known);
+  return known.name;
+}
+
+/** A rectangle on the page, in points from its top left corner. */
+export type Place = {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** A place of the page in PDF's own coordinates, which run upwards. */
 export function boxOn(height: number, { x, top, width, height: own }: Place): Box {

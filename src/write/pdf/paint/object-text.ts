@@ -38,6 +38,7 @@ function compoundText(value: object): string {
   if ('text' in value) return textString(String(value.text));
   if ('bytes' in value) return literal(String(value.bytes));
   if (value instanceof String) return textString(value.valueOf());
+  if (value instanceof Uint8Array) return literal(Buffer.from(value).toString('latin1'));
   if (value instanceof Date) return `(D:${value.toISOString().replace(/[-:T]|\.\d+/g, '')})`;
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
   return `<<${entries.map(([key, entry]) => after(objectText(key), objectText(entry))).join('')}>>`;

@@ -1,9 +1,9 @@
-// Paints a placed line: its runs of text in reading order, leaders and inline drawings.
+// Paints a placed line: its runs of text in reading order, leaders and inline pictures.
 
 import type { LinePart } from '../lines/line.ts';
 import type { PlacedLine } from '../pages/placed.ts';
 import { type Canvas, mark } from './canvas.ts';
-import { paintDrawing } from './paint-drawing.ts';
+import { paintPicture } from './paint-picture.ts';
 import { paintRun, type TextRun } from './paint-text.ts';
 
 export function paintLine(canvas: Canvas, placed: PlacedLine): void {
@@ -15,14 +15,14 @@ export function paintLine(canvas: Canvas, placed: PlacedLine): void {
     const end = runEnd(parts, index);
     const { piece } = part;
     const leaf = placed.repeated ? null : piece.ink.leaf;
-    if (piece.kind === 'drawing' && piece.drawing.kind === 'drawing') {
+    if (piece.kind === 'drawing') {
       const place = {
         x: placed.x + part.x,
         top: baseline - part.rise,
         width: part.width,
         height: piece.height,
       };
-      paintDrawing(canvas, { ...place, drawing: piece.drawing, leaf });
+      paintPicture(canvas, piece.drawing, place, leaf);
     } else if (piece.kind === 'leader') paintLeader(canvas, placed, part, baseline);
     else if (piece.kind === 'word' || piece.kind === 'space') {
       mark(canvas, leaf);

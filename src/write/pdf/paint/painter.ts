@@ -10,9 +10,10 @@ import { addPlaces, newDestinations } from './destinations.ts';
 import { refTo } from './object-text.ts';
 import { newPageTree } from './page-tree.ts';
 import { paintDecoration } from './paint-decoration.ts';
-import { paintDrawing } from './paint-drawing.ts';
-import { paintLine, paintTextRules } from './paint-line.ts';
+import { paintLine } from './paint-line.ts';
 import { paintLinks } from './paint-links.ts';
+import { paintPicture } from './paint-picture.ts';
+import { paintTextRules } from './paint-text-rules.ts';
 import { openPdf } from './pdf-file.ts';
 import { beginPage, closeElement, endPage, endTags, newTags } from './tags.ts';
 
@@ -63,6 +64,7 @@ export function openPainter(document: Document, typefaces: Typefaces): Painter {
 /** What content streams name; the same for all pages. */
 const resourcesOf = (canvas: Canvas): object => ({
   Font: Object.fromEntries([...canvas.fonts.values()].map((font) => [font.id, font.ref()])),
+  XObject: Object.fromEntries([...canvas.images.values()].map(({ name, id }) => [name, refTo(id)])),
 });
 
 function paintContent(canvas: Canvas, page: PlacedPage): void {
@@ -81,7 +83,10 @@ function paintMargins(canvas: Canvas, furniture: Furniture): void {
 }
 
 function paintPlaced(canvas: Canvas, placed: Placed): void {
-  if (placed.kind === 'line') paintLine(canvas, placed);
-  else if (placed.kind === 'drawing')
-    paintDrawing(canvas, placed.repeated ? { ...placed, leaf: null } : placed);
+  if (placed.kind === 'line') {
+    paintLine(canvas, placed);
+    return;
+  }
+  const picture = placed.kind === 'drawing' ? placed.drawing : placed.image;
+  paintPicture(canvas, picture, placed, placed.repeated ? null : placed.leaf);
 }
