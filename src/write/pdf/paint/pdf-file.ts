@@ -73,6 +73,8 @@ const isKnown = (inside: object): inside is Inside =>
 /** pdfkit takes an opened fontkit font; a name of its own keeps it from being taken for another. */
 function openFont(inside: Inside, face: Face): PdfFont {
   inside.font(face.font, `face-${Object.keys(inside._fontFamilies).length}`);
+  // Only a font that has been referred to is written.
+  inside._font.ref();
   return inside._font;
 }
 
