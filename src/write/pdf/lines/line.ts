@@ -43,34 +43,42 @@ function placeParts(
   room: number,
   column: DecimalColumn | null,
 ): readonly LinePart[] {
-  const { pieces } = raw;
+  const { pieces, indent } = raw;
   const shown = shownOf(pieces);
-  const free = room - raw.indent - shown.width;
-  const more = stretch(shown, Math.max(0, free), style.textAlign === 'justify' && !raw.ends);
-  const rtl = style.direction === 'rtl';
-  const used = more.space > 0 || more.leader > 0;
-  const decimal =
-    style.textAlign === 'decimal' && column !== null
-      ? decimalStart(pieces, room, column, style.direction)
-      : null;
-  const start = used ? 0 : (decimal ?? startOf(style, Math.max(0, free)));
-  const widths = pieces.map((piece, index) =>
-    index >= shown.end
-      ? piece.width
-      : piece.kind === 'space'
-        ? piece.width + more.space
-        : piece.kind === 'leader'
-          ? piece.width + more.leader
-          : piece.width,
-  );
-  const lefts = leftEdges(pieces, widths, shown.end, start + (rtl ? 0 : raw.indent), style.direction);
-  return pieces.map((piece, index) => ({
-    piece,
-    x: lefts[index] ?? 0,
-    width: widths[index] ?? 0,
-    rise: piece.kind === 'drawing' ? pictureTop(piece, ink) : 0,
-  }));
+  const free = Math.max(0, room - indent - shown.width);
+  const more = stretch(shown, free, style.textAlign === 'justify' && !raw.ends);
+  const full = more.space > 0 || more.leader > 0;
+  const start = full ? 0 : lineStart(pieces, style, room, free, column);
+  const parts: LinePart[] = [];
+  let x = start + (style.direction === 'rtl' ? 0 : indent);
+  for (const [index, piece] of pieces.entries()) {
+    const width = widthOf(piece, index < shown.end ? more : NO_STRETCH);
+    parts.push({ piece, x, width, rise: piece.kind === 'drawing' ? pictureTop(piece, ink) : 0 });
+    x += width;
+  }
+  return parts.every(({ piece }) => piece.level === 0) && style.direction === 'ltr'
+    ? parts
+    : reordered(parts, shown.end, start + (style.direction === 'rtl' ? 0 : indent), style.direction);
 }
+
+function lineStart(
+  pieces: readonly Piece[],
+  style: Style,
+  room: number,
+  free: number,
+  column: DecimalColumn | null,
+): number {
+  return style.textAlign === 'decimal' && column !== null
+    ? decimalStart(pieces, room, column, style.direction)
+    : startOf(style, free);
+}
+
+const widthOf = (piece: Piece, more: Stretch): number =>
+  piece.kind === 'space'
+    ? piece.width + more.space
+    : piece.kind === 'leader'
+      ? piece.width + more.leader
+      : piece.width;
 
 /** What shows of a line: all but the white space at its end. `end` is the index behind it. */
 type Shown = {
@@ -93,8 +101,12 @@ function shownOf(pieces: readonly Piece[]): Shown {
   return { end, width, spaces, leaders };
 }
 
+/** What each space and each leader takes more than its own width. */
+type Stretch = { readonly space: number; readonly leader: number };
+const NO_STRETCH: Stretch = { space: 0, leader: 0 };
+
 /** Free room goes to leaders if there are any, else to the spaces of a justified line. */
-const stretch = (shown: Shown, free: number, justified: boolean): { space: number; leader: number } =>
+const stretch = (shown: Shown, free: number, justified: boolean): Stretch =>
   shown.leaders > 0
     ? { space: 0, leader: free / shown.leaders }
     : { space: justified && shown.spaces > 0 ? free / shown.spaces : 0, leader: 0 };
@@ -116,39 +128,31 @@ function startOf({ textAlign, direction }: Style, free: number): number {
   }
 }
 
-/** Left edge of each piece, given where the leftmost that shows begins; white space at the line's end hangs outside. */
-function leftEdges(
-  pieces: readonly Piece[],
-  widths: readonly number[],
+/** The parts in the places their directions give them; white space at the line's end hangs outside of it. */
+function reordered(
+  parts: readonly LinePart[],
   shownEnd: number,
   start: number,
   direction: Style['direction'],
-): readonly number[] {
+): readonly LinePart[] {
   const base = baseLevel(direction);
-  const lefts: number[] = [];
-  if (base === 0 && pieces.every((piece) => piece.level === 0)) {
-    let x = start;
-    for (const width of widths) {
-      lefts.push(x);
-      x += width;
-    }
-    return lefts;
-  }
-  const levels = pieces.map((piece, index) =>
-    index >= shownEnd || (piece.kind === 'space' && isBeforeTab(pieces, index)) ? base : piece.level,
+  const levels = parts.map(({ piece }, index) =>
+    index >= shownEnd || isBeforeTab(parts, index) ? base : piece.level,
   );
-  let x = start - (base === 1 ? widths.slice(shownEnd).reduce((sum, width) => sum + width, 0) : 0);
+  const hanging = parts.slice(shownEnd).reduce((sum, part) => sum + part.width, 0);
+  const lefts: number[] = [];
+  let x = start - (base === 1 ? hanging : 0);
   for (const index of visualOrder(levels)) {
     lefts[index] = x;
-    x += widths[index] ?? 0;
+    x += parts[index]?.width ?? 0;
   }
-  return lefts;
+  return parts.map((part, index) => ({ ...part, x: lefts[index] ?? 0 }));
 }
 
 /** Rule L1: a tab and the spaces before it run as the paragraph does. */
-function isBeforeTab(pieces: readonly Piece[], index: number): boolean {
-  for (let at = index; at < pieces.length; at += 1) {
-    const piece = pieces[at];
+function isBeforeTab(parts: readonly LinePart[], index: number): boolean {
+  for (let at = index; at < parts.length; at += 1) {
+    const piece = parts[at]?.piece;
     if (piece?.kind !== 'space') return false;
     if (piece.tab > 0) return true;
   }

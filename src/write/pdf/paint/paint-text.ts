@@ -53,8 +53,8 @@ function showWord(showing: Showing, word: Word, x: number): void {
     showing.operators.push(`/Span<</ActualText<${utf16(word.text)}>>>BDC`);
   }
   const move = Math.round((x + start * scale - showing.pen) / scale);
-  if (move !== 0) showing.array += showing.array === '' ? `${-move}<` : `>${-move}<`;
-  else if (showing.array === '') showing.array = '<';
+  if (move !== 0) showing.array += showing.array === '' ? `${-move}(` : `)${-move}(`;
+  else if (showing.array === '') showing.array = '(';
   showing.array += codes;
   showing.pen += move * scale + (end - start) * scale;
   if (word.exact) return;
@@ -63,7 +63,7 @@ function showWord(showing: Showing, word: Word, x: number): void {
 }
 
 function endShow(showing: Showing): void {
-  if (showing.array !== '') showing.operators.push(`[${showing.array}>]TJ`.replaceAll('<>', ''));
+  if (showing.array !== '') showing.operators.push(`[${showing.array})]TJ`);
   showing.array = '';
 }
 

@@ -5,7 +5,7 @@ import type { Glyph, Word } from '../fonts/word.ts';
 import type { PdfFont } from './pdf-file.ts';
 
 /**
- * The inside of a TJ array for one word, from after the first `<` to before the last `>`. `start` is where its first glyph
+ * The inside of a TJ array for one word, from after the first `(` to before the last `)`. `start` is where its first glyph
  * stands and `end` where the pen is left, both from the word's left edge, in thousandths of the font size.
  */
 export type WordCodes = { readonly start: number; readonly codes: string; readonly end: number };
@@ -40,7 +40,7 @@ function makeCodes(font: PdfFont, word: Word, { fontSize, letterSpacing }: Sizes
   let codes = '';
   for (const glyph of word.glyphs) {
     const move = Math.round(glyph.x + glyph.step * spacing - pen);
-    if (move !== 0) codes += `>${-move}<`;
+    if (move !== 0) codes += `)${-move}(`;
     codes += raised(codeOf(font, glyph), (glyph.rise * fontSize) / 1000);
     pen += move + glyph.natural + spacing;
   }
@@ -49,7 +49,7 @@ function makeCodes(font: PdfFont, word: Word, { fontSize, letterSpacing }: Sizes
 
 /** Marks that stand above or below where the font has them (text rise). */
 const raised = (code: string, rise: number): string =>
-  Math.abs(rise) < 0.005 ? code : `>]TJ ${Math.round(rise * 100) / 100} Ts[<${code}>]TJ 0 Ts[<`;
+  Math.abs(rise) < 0.005 ? code : `)]TJ ${Math.round(rise * 100) / 100} Ts[(${code})]TJ 0 Ts[(`;
 
 /**
  * The glyph's code in the file's subset. A glyph that stands for another text elsewhere (a space that does not break, a
@@ -60,10 +60,16 @@ function codeOf(font: PdfFont, glyph: Glyph): string {
   const key = `${glyph.id} ${glyph.text}`;
   const known = codes.get(key);
   if (known !== undefined) return known;
-  const code = addGlyph(font, glyph).toString(16).padStart(4, '0');
+  const code = literal(addGlyph(font, glyph));
   codes.set(key, code);
   return code;
 }
+
+/** Two bytes inside a literal string: half of what hexadecimal digits take. */
+const literal = (code: number): string =>
+  String.fromCharCode(code >> 8, code & 255).replace(/[()\\\r]/g, (byte) =>
+    byte === '\r' ? '\\r' : `\\${byte}`,
+  );
 
 function addGlyph(font: PdfFont, glyph: Glyph): number {
   const { subset, widths, unicode } = font;
