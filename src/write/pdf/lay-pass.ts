@@ -41,7 +41,7 @@ export function layPass(document: Document, context: PassContext): Passed {
   const ledger = newLedger(context.known);
   const known = () => knowledgeOf(ledger);
   const pass: Pass = {
-    context: { ...context, rules: document.pages, known },
+    context: { ...context, rules: document.pages, language: document.language, known },
     ledger,
     book: newBook(context.sink),
     waiting: [],
@@ -59,7 +59,8 @@ function place(pass: Pass, group: Group, from: Point): Standing {
   const standing = layHere(pass, group, from);
   const { laid } = standing;
   note(pass.ledger, laid);
-  const waits = !isDone(pass, standing, laid.end.cursor.page);
+  const said = isTrue(standing.group, knowledgeOf(pass.ledger));
+  const waits = !said || !isDone(pass, standing, laid.end.cursor.page);
   enter(pass.book, laid, waits, group.frame);
   pass.open = [...pass.open, standing];
   if (waits) pass.waiting = [...pass.waiting, standing];

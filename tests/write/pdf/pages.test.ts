@@ -12,7 +12,7 @@ const onSmall = { pages: { '': { first: small, other: small } } };
 const six = (first: number) => Array.from({ length: 6 }, (_, index) => el('p', {}, [`line${first + index}`]));
 
 test('a heading goes to the next page with the text it belongs to', () => {
-  const heading = el('h2', { breakAfter: 'avoid' }, ['Heading']);
+  const heading = el('h1', { breakAfter: 'avoid' }, ['Heading']);
   const layout = layOut(doc([...six(1).slice(0, 5), heading, el('p', {}, ['text'])], onSmall));
   expect(lineTexts(layout)).toEqual([
     ['line1', 'line2', 'line3', 'line4', 'line5'],

@@ -7,6 +7,7 @@ import type {
   Size,
   SourcePlace,
   Style,
+  Track,
 } from '../../../model/document.ts';
 import type { Typeface } from '../fonts/typeface.ts';
 import type { Leaf, Structure } from './structure.ts';
@@ -75,7 +76,8 @@ export type Paragraph = {
   readonly content: readonly Inline[];
 };
 
-export type Marker = { readonly text: string; readonly ink: Ink; readonly at: SourcePlace | null };
+/** What stands before a list item, and the ink of the line it stands on. */
+export type Marker = { readonly content: Inline; readonly ink: Ink };
 
 /** Breaks and page names are the used ones: a first or last child's have reached its parent. */
 export type Breaks = {
@@ -102,14 +104,32 @@ export type DrawingBox = {
   readonly breaks: Breaks;
 };
 
-export type Cell = { readonly block: Block; readonly columnSpan: number; readonly rowSpan: number };
+/** `lastRow` is the index of the last row the cell reaches. */
+export type Cell = {
+  readonly block: Block;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly lastRow: number;
+};
+/** What was asked of the row and of the row group it stands in. `whole`: not torn. */
+export type RowBreaks = {
+  readonly before: Style['breakBefore'];
+  readonly after: Style['breakAfter'];
+  readonly whole: boolean;
+};
 export type Row = {
   readonly style: Style;
   readonly anchors: readonly Anchor[];
   readonly cells: readonly Cell[];
-  /** First row of its row group: a row span does not reach over it. */
-  readonly opensGroup: boolean;
+  readonly breaks: RowBreaks;
 };
+/** The columns of a grid and the room between them and between rows. */
+export type Tracks = {
+  readonly columns: readonly Track[];
+  readonly columnGap: number;
+  readonly rowGap: number;
+};
+/** A table, or a grid: then it has tracks and nothing but body rows. */
 export type TableBox = {
   readonly kind: 'table';
   readonly style: Style;
@@ -117,6 +137,10 @@ export type TableBox = {
   readonly breaks: Breaks;
   readonly caption: Block | null;
   readonly columns: readonly Size[];
+  readonly columnCount: number;
+  readonly tracks: Tracks | null;
+  /** That of its content, by which numbers have their decimal point. */
+  readonly language: string;
   readonly head: readonly Row[];
   readonly body: readonly Row[];
 };

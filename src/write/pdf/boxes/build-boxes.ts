@@ -10,24 +10,29 @@ import {
   inkFor,
   withLink,
 } from './build-context.ts';
+import { gridTable } from './build-grid.ts';
 import { pushInline } from './build-inline.ts';
 import { buildTable } from './build-table.ts';
+import { checkHeading } from './heading-order.ts';
 import { type InlineRun, isBlank, newRun } from './inline-run.ts';
-import { holdsText, structureFor } from './roles.ts';
-import { addStructure, adoptStructure, leafOf, type Structure } from './structure.ts';
+import { firstOrdinal, markerContent, nextOrdinal } from './list-marker.ts';
+import { contextFor, holdsText, inBody, placeFor } from './roles.ts';
+import { addStructure, adoptStructure } from './structure.ts';
 
 /** The block of an element whose structure is already made. */
 export function buildBlock(node: ElementNode, outer: BuildContext): Block {
   const page = node.style.page === 'auto' ? outer.page : node.style.page;
   const context = withLink(node, { ...outer, page });
-  const children = [...boxesOf(node, context)];
+  const boxes = [...boxesOf(node, context)];
+  const breaks = usedBreaks(node.style, page, boxes);
+  const isGrid = node.style.display === 'grid' && boxes.length > 0;
   return {
     kind: 'block',
     style: node.style,
     anchors: anchorsOf(node),
     marker: null,
-    breaks: usedBreaks(node.style, page, children),
-    children,
+    breaks,
+    children: isGrid ? [gridTable(boxes, node.style, breaks, context.language)] : boxes,
   };
 }
 
@@ -45,17 +50,20 @@ function usedBreaks(style: Style, page: string, children: readonly Box[]): Break
 
 /** The boxes of an element's children, each built when it is asked for: a long body is never built as a whole. */
 export function* boxesOf(node: ElementNode | Body, context: BuildContext): Generator<Box> {
-  const alone = holdsText(context.structure) && [...node.children].every((child) => !isBlockLevel(child));
+  const grid = node.style.display === 'grid';
+  const stands = (child: DocumentNode): child is BlockLevel => isBlockLevel(child, grid);
+  const alone = holdsText(context.structure) && ![...node.children].some(stands);
   let pending: DocumentNode[] = [];
-  let ordinal = 0;
+  let ordinal = firstOrdinal(node);
   for (const child of node.children) {
-    if (!isBlockLevel(child)) {
+    if (!stands(child)) {
       pending.push(child);
       continue;
     }
     if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone);
     pending = [];
-    if (child.kind === 'element' && child.style.display === 'list-item') ordinal += 1;
+    if (child.kind === 'element' && child.style.display === 'list-item')
+      ordinal = nextOrdinal(child, ordinal);
     yield* buildBox(child, { ...context, ordinal });
   }
   if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone);
@@ -68,12 +76,14 @@ function buildParagraph(
   context: BuildContext,
   alone: boolean,
 ): readonly Paragraph[] {
-  const structure = alone || context.structure.role === 'Link' ? context.structure : addStructure(null, 'P');
+  const outer = context.structure;
+  const within = alone || outer.role === 'Link' || outer.role === 'TOCI';
+  const structure = within ? outer : addStructure(null, 'P');
   const inline = { ...context, structure, shift: 0, boxes: [] };
   const run: InlineRun = newRun();
   for (const node of nodes) pushInline(run, node, style, inline);
   if (run.content.length === 0) return [];
-  if (structure !== context.structure && !isBlank(run)) adoptStructure(context.structure, structure);
+  if (!within && !isBlank(run)) adoptStructure(placeFor('P', outer), structure);
   return [
     {
       kind: 'paragraph',
@@ -93,20 +103,25 @@ const noBreaks = (page: string): Breaks => ({
 });
 
 type BlockLevel = Exclude<DocumentNode, { kind: 'text' }>;
-const isBlockLevel = (node: DocumentNode): node is BlockLevel =>
-  node.kind !== 'text' && node.style.display !== 'inline' && node.style.display !== 'none';
+/** In a grid everything but text stands by itself. */
+const isBlockLevel = (node: DocumentNode, grid: boolean): node is BlockLevel =>
+  node.kind !== 'text' && node.style.display !== 'none' && (grid || node.style.display !== 'inline');
 
 function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
-  if (node.kind === 'generated') return [buildBlock(generatedElement(node), context)];
-  if (node.kind !== 'element') return [buildDrawing(node, context)];
+  if (node.kind !== 'element') {
+    const inside = { ...context, structure: placeFor('P', context.structure) };
+    return [
+      node.kind === 'generated' ? buildBlock(generatedElement(node), inside) : buildPicture(node, inside),
+    ];
+  }
   if (node.tag === 'col' || node.tag === 'colgroup') return [];
-  const structure = structureFor(node, context.structure);
-  const inside = { ...context, structure };
+  const inside = contextFor(node, context);
+  checkHeading(node, context);
   if (node.style.display === 'table') return [buildTable(node, inside, buildBlock)];
-  return [node.style.display === 'list-item' ? buildItem(node, inside) : buildBlock(node, inside)];
+  return [node.style.display === 'list-item' ? buildItem(node, inside) : buildBlock(node, inBody(inside))];
 }
 
-function buildDrawing(node: Picture, context: BuildContext): DrawingBox {
+function buildPicture(node: Picture, context: BuildContext): DrawingBox {
   const breaks = usedBreaks(node.style, context.page, []);
   return {
     kind: 'drawing',
@@ -129,21 +144,24 @@ const generatedElement = (node: GeneratedNode): ElementNode => ({
 });
 
 function buildItem(node: ElementNode, context: BuildContext): Block {
-  const marker = markerOf(node, context);
-  const body = addStructure(context.structure, 'LBody');
-  return { ...buildBlock(node, { ...context, structure: body }), marker };
+  const marker = buildMarker(node, context);
+  return { ...buildBlock(node, inBody(context)), marker };
 }
 
-function markerOf(node: ElementNode, context: BuildContext): Marker | null {
-  const type = node.style.listStyleType;
-  if (type === 'none') return null;
-  const label: Structure = addStructure(context.structure, 'Lbl');
-  const ink = inkFor(anonymousStyle(node.style, 'inline'), {
-    ...context,
-    structure: label,
-    shift: 0,
-    boxes: [],
-  });
-  const text = type === 'disc' ? '\u2022' : `${context.ordinal}.`;
-  return { text, ink: { ...ink, leaf: leafOf(label) }, at: node.at };
+/** Only the items of a list have labels; elsewhere a marker is read with the text, or not at all. */
+function buildMarker(node: ElementNode, context: BuildContext): Marker | null {
+  if (node.style.listStyleType === 'none') return null;
+  const { role } = context.structure;
+  const isItem = role === 'LI' || role === 'TOCI';
+  const structure = isItem ? addStructure(null, 'Lbl') : context.structure;
+  const inline = { ...context, structure, shift: 0, boxes: [] };
+  const ink = inkFor(anonymousStyle(node.style, 'inline'), inline);
+  const content = markerContent(
+    node,
+    context.ordinal,
+    isItem || holdsText(structure) ? ink : { ...ink, leaf: null },
+  );
+  if (content === null) return null;
+  if (isItem && content.kind === 'text') adoptStructure(context.structure, structure);
+  return { content, ink };
 }

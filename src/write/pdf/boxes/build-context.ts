@@ -2,6 +2,7 @@
 
 import type { ElementNode, Style } from '../../../model/document.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
+import type { Troubles } from '../troubles.ts';
 import type { Anchor, DynamicUse, Ink, InlineBox, Link, Picture } from './box.ts';
 import { textOf } from './document-text.ts';
 import { addStructure, type Leaf, leafOf, type Structure } from './structure.ts';
@@ -12,11 +13,40 @@ export type BuildContext = {
   readonly link: Link | null;
   /** Used name of the `@page` rule. */
   readonly page: string;
+  /** Language of the content, as far as blocks say it. */
+  readonly language: string;
   /** Number of this list item; 0 outside lists. */
   readonly ordinal: number;
+  /** Inside a table of contents. */
+  readonly contents: boolean;
   /** Collects the page numbers and running strings that the text speaks of. */
   readonly uses: DynamicUse[];
+  readonly progress: Progress;
+  readonly troubles: Troubles;
 };
+
+/** What is counted through the whole document: the level of the last heading, and the ids given to header cells. */
+export type Progress = { heading: number; ids: number };
+
+/** The context that a document is built in, from its beginning. */
+export const newBuild = (
+  typefaces: Typefaces,
+  structure: Structure,
+  language: string,
+  uses: DynamicUse[],
+  troubles: Troubles,
+): BuildContext => ({
+  typefaces,
+  structure,
+  link: null,
+  page: '',
+  language,
+  ordinal: 0,
+  contents: false,
+  uses,
+  progress: { heading: 0, ids: 0 },
+  troubles,
+});
 
 export type InlineContext = BuildContext & { readonly shift: number; readonly boxes: readonly InlineBox[] };
 
@@ -40,7 +70,8 @@ export function drawingLeaf(drawing: Picture, parent: Structure): Leaf | null {
 export function withLink<C extends BuildContext>(node: ElementNode, context: C): C {
   const href = node.attributes.href;
   if (href === undefined || href === '') return context;
-  const structure = addStructure(context.structure, 'Link');
+  const place = context.contents ? addStructure(context.structure, 'Reference') : context.structure;
+  const structure = addStructure(place, 'Link');
   return { ...context, structure, link: { href, structure, text: textOf(node), at: node.at } };
 }
 
@@ -61,18 +92,37 @@ export function anchorsOf(node: ElementNode): readonly Anchor[] {
 
 const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 const NO_BORDER = { width: 0, style: 'none', color: '#000000' } as const;
+const NO_BORDERS = { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER };
+
+/** Styles of elements are shared, so those of the anonymous boxes in them are too. */
+const anonymous = new WeakMap<Style, Map<Style['display'], Style>>();
 
 /** The style of an anonymous box: what is inherited stays, the box's own dimensions go. */
-export const anonymousStyle = (style: Style, display: Style['display']): Style => ({
+export function anonymousStyle(style: Style, display: Style['display']): Style {
+  const made = anonymous.get(style) ?? new Map<Style['display'], Style>();
+  anonymous.set(style, made);
+  const known = made.get(display) ?? bareStyle(style, display);
+  made.set(display, known);
+  return known;
+}
+
+const bareStyle = (style: Style, display: Style['display']): Style => ({
   ...style,
   display,
   margin: NO_EDGES,
   padding: NO_EDGES,
-  border: { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER },
+  border: NO_BORDERS,
+  borderRadius: 0,
   backgroundColor: null,
+  verticalAlign: 'baseline',
   width: 'auto',
+  maxWidth: 'auto',
   height: 'auto',
   minHeight: 0,
+  gridColumns: [],
+  columnGap: 0,
+  rowGap: 0,
+  gridSpan: 1,
   breakBefore: 'auto',
   breakAfter: 'auto',
   breakInside: 'auto',

@@ -1,142 +1,126 @@
-// Turns a table element into rows of cells. What has no place in a table is put into a row of its own, so that
-// nothing is lost whatever the markup.
+// Turns a table element into rows of cells, and its structure with them.
 
-import type { DocumentNode, ElementNode, Size, Style } from '../../../model/document.ts';
-import type { Block, Cell, Row, TableBox } from './box.ts';
-import { anchorsOf, anonymousStyle, type BuildContext } from './build-context.ts';
-import { spanOf, structureFor } from './roles.ts';
+import type { ElementNode, Style } from '../../../model/document.ts';
+import type { Block, Cell, Row, RowBreaks, TableBox } from './box.ts';
+import { anchorsOf, type BuildContext } from './build-context.ts';
+import { contextFor, inBody } from './roles.ts';
+import { addStructure, type Structure } from './structure.ts';
+import { type Places, placeCells, uncovered } from './table-grid.ts';
+import { type RowNode, sortTable, spanOf } from './table-rows.ts';
+import { addCell, addMissing, addRow, openTable, type TableStructure } from './table-structure.ts';
 
 /** How a caption or cell becomes a block, handed in by the caller, which knows tables itself. */
-export type BuildBlock = (node: ElementNode, context: BuildContext) => Block;
-type TableContext = BuildContext & { readonly build: BuildBlock };
+type BuildBlock = (node: ElementNode, context: BuildContext) => Block;
+/** `tables` is null for what only looks like a table: its parts have the roles of their own tags. */
+type Section = {
+  readonly context: BuildContext;
+  readonly build: BuildBlock;
+  readonly tables: TableStructure | null;
+  readonly columns: number;
+};
 
-type Group = { readonly element: ElementNode; readonly header: boolean };
-
-/** Builds the table whose structure is `outer.structure`. */
-export function buildTable(node: ElementNode, outer: BuildContext, build: BuildBlock): TableBox {
-  const context: TableContext = { ...outer, build };
-  const { columns, captions, groups } = sortChildren(node);
-  const caption = captions.map((child) => structured(child, context))[0] ?? null;
-  const rows = groups.map((group) => ({ header: group.header, rows: buildGroup(group.element, context) }));
-  const leading = rows.findIndex((group) => !group.header);
-  const headGroups = leading === -1 ? [] : rows.slice(0, leading);
-  const page = context.page;
+/** Builds the table whose structure is `context.structure`. */
+export function buildTable(node: ElementNode, context: BuildContext, build: BuildBlock): TableBox {
+  const { columns, caption, head, body } = sortTable(node);
+  const { structure, page } = context;
+  const tables = structure.role === 'Table' ? openTable(structure, head, body, context.progress) : null;
+  const places = { head: placeRows(head), body: placeRows(body) };
+  const count = Math.max(places.head.columns, places.body.columns);
+  const section: Section = { context, build, tables, columns: count };
   return {
     kind: 'table',
     style: node.style,
     anchors: anchorsOf(node),
-    breaks: { before: node.style.breakBefore, after: node.style.breakAfter, startPage: page, endPage: page },
-    caption,
+    caption: caption === null ? null : buildCaption(caption, section),
     columns,
-    head: headGroups.flatMap((group) => group.rows),
-    body: rows.slice(headGroups.length).flatMap((group) => group.rows),
+    columnCount: Math.max(columns.length, count),
+    tracks: null,
+    language: context.language,
+    head: buildRows(head, places.head, section),
+    body: buildRows(body, places.body, section),
+    breaks: { before: node.style.breakBefore, after: node.style.breakAfter, startPage: page, endPage: page },
   };
 }
 
-function structured(node: ElementNode, context: TableContext): Block {
-  return context.build(node, { ...context, structure: structureFor(node, context.structure) });
-}
-
-function sortChildren(node: ElementNode): { columns: Size[]; captions: ElementNode[]; groups: Group[] } {
-  const columns: Size[] = [];
-  const captions: ElementNode[] = [];
-  const groups: Group[] = [];
-  let strays: DocumentNode[] = [];
-  const flush = () => {
-    if (strays.some(isShown))
-      groups.push({ element: wrap('tbody', 'table-row-group', strays, node.style), header: false });
-    strays = [];
-  };
-  for (const child of node.children) {
-    if (child.kind === 'element' && (child.tag === 'col' || child.tag === 'colgroup')) {
-      columns.push(...columnWidths(child));
-      continue;
-    }
-    const display = child.kind === 'element' ? child.style.display : 'inline';
-    const isPart = display === 'table-header-group' || display === 'table-row-group';
-    if (child.kind !== 'element' || (!isPart && (display !== 'table-caption' || captions.length > 0))) {
-      strays.push(child);
-      continue;
-    }
-    flush();
-    if (isPart) groups.push({ element: child, header: display === 'table-header-group' });
-    else captions.push(child);
-  }
-  flush();
-  return { columns, captions, groups };
-}
-
-function columnWidths(node: ElementNode): Size[] {
-  const inner = node.children.flatMap((child) =>
-    child.kind === 'element' && child.tag === 'col' ? columnWidths(child) : [],
+const placeRows = (rows: readonly RowNode[]): Places =>
+  placeCells(
+    rows.map((row) => ({
+      opensGroup: row.first,
+      spans: row.cells.map((cell) => ({
+        columnSpan: spanOf(cell, 'colspan'),
+        rowSpan: spanOf(cell, 'rowspan'),
+      })),
+    })),
   );
-  if (inner.length > 0) return inner;
-  return Array.from({ length: spanOf(node, 'span') }, () => node.style.width);
+
+function buildCaption(node: ElementNode, { context, build, tables }: Section): Block {
+  if (tables === null) return build(node, contextFor(node, context));
+  const language = node.attributes.lang ?? null;
+  return build(node, { ...context, structure: addStructure(tables.table, 'Caption', { language }) });
 }
 
-function buildGroup(node: ElementNode, outer: TableContext): readonly Row[] {
-  const context = { ...outer, structure: structureFor(node, outer.structure) };
-  const rows = wrapStrays(node, 'tr', 'table-row');
-  const anchors = anchorsOf(node);
+function buildRows(rows: readonly RowNode[], places: Places, section: Section): readonly Row[] {
+  const missing = section.tables === null ? [] : uncovered(places, section.columns);
   return rows.map((row, index) => {
-    const built = buildRow(row, context);
+    const structure =
+      section.tables === null ? section.context.structure : addRow(section.tables, row, index);
+    const cells = row.cells.map((cell, at) =>
+      buildCell(cell, row, index, at, { places, structure, section }),
+    );
+    addMissing(structure, missing[index] ?? []);
+    const anchors = anchorsOf(row.node);
     return {
-      ...built,
-      opensGroup: index === 0,
-      anchors: index === 0 ? [...anchors, ...built.anchors] : built.anchors,
+      style: rowStyle(row),
+      anchors: row.first ? [...anchorsOf(row.group), ...anchors] : anchors,
+      cells,
+      breaks: rowBreaks(row),
     };
   });
 }
 
-function buildRow(node: ElementNode, outer: TableContext): Row {
-  const context = { ...outer, structure: structureFor(node, outer.structure) };
-  const cells = wrapStrays(node, 'td', 'table-cell').map(
-    (cell): Cell => ({
-      block: structured(cell, context),
-      columnSpan: spanOf(cell, 'colspan'),
-      rowSpan: spanOf(cell, 'rowspan'),
-    }),
-  );
-  return { style: node.style, anchors: anchorsOf(node), cells, opensGroup: false };
+type Standing = { readonly places: Places; readonly structure: Structure; readonly section: Section };
+
+function buildCell(
+  cell: ElementNode,
+  row: RowNode,
+  index: number,
+  at: number,
+  { places, structure, section }: Standing,
+): Cell {
+  const { context, tables, build } = section;
+  const place = places.rows[index]?.[at] ?? { column: at, columnSpan: 1, lastRow: index };
+  const inside =
+    tables === null
+      ? inBody(contextFor(cell, { ...context, structure }))
+      : { ...context, structure: addCell(tables, structure, cell, row, index, place) };
+  return { block: build(cell, inside), ...place };
 }
 
-/** The children that have this display; runs of anything else wrapped into one of it. */
-function wrapStrays(node: ElementNode, tag: string, display: Style['display']): readonly ElementNode[] {
-  const parts: ElementNode[] = [];
-  let strays: DocumentNode[] = [];
-  const flush = () => {
-    if (strays.some(isShown)) parts.push(wrap(tag, display, strays, node.style));
-    strays = [];
+/** A row group paints nothing itself: its background shows through rows that have none. */
+function rowStyle({ node, group }: RowNode): Style {
+  const { backgroundColor } = group.style;
+  if (backgroundColor === null || node.style.backgroundColor !== null) return node.style;
+  return tinted(node.style, backgroundColor);
+}
+
+const tints = new WeakMap<Style, Map<string, Style>>();
+
+function tinted(style: Style, backgroundColor: string): Style {
+  const made = tints.get(style) ?? new Map<string, Style>();
+  tints.set(style, made);
+  const known = made.get(backgroundColor) ?? { ...style, backgroundColor };
+  made.set(backgroundColor, known);
+  return known;
+}
+
+/** What is asked of the row group holds for its first and last row, and between all of them. */
+function rowBreaks({ node, group, first, last }: RowNode): RowBreaks {
+  const { style } = node;
+  const whole = group.style.breakInside === 'avoid';
+  const above = first ? group.style.breakBefore : whole ? 'avoid' : 'auto';
+  return {
+    before: style.breakBefore === 'auto' ? above : style.breakBefore,
+    after: style.breakAfter === 'auto' && last ? group.style.breakAfter : style.breakAfter,
+    whole: whole || style.breakInside === 'avoid',
   };
-  for (const child of node.children) {
-    if (child.kind === 'element' && child.style.display === display) {
-      flush();
-      parts.push(child);
-    } else strays.push(child);
-  }
-  flush();
-  return parts;
 }
-
-function isShown(node: DocumentNode): boolean {
-  if (node.kind === 'text') return node.text.trim() !== '';
-  return (
-    node.style.display !== 'none' &&
-    !(node.kind === 'element' && (node.tag === 'col' || node.tag === 'colgroup'))
-  );
-}
-
-const wrap = (
-  tag: string,
-  display: Style['display'],
-  children: readonly DocumentNode[],
-  style: Style,
-): ElementNode => ({
-  kind: 'element',
-  tag,
-  id: null,
-  style: anonymousStyle(style, display),
-  attributes: {},
-  children,
-  at: null,
-});

@@ -1,6 +1,9 @@
-// Which structure role an element's tag stands for. Tags that only group (div, header …) have none.
+// Which structure role an element's tag stands for, and where it may stand. Tags that only group (div, header …) have
+// none; the parts of a table get theirs in table-structure.ts, for they depend on the whole table.
 
 import type { ElementNode } from '../../../model/document.ts';
+import type { BuildContext } from './build-context.ts';
+import { listAttributes } from './list-marker.ts';
 import { addStructure, type Structure } from './structure.ts';
 
 const ROLES: ReadonlyMap<string, string> = new Map([
@@ -15,22 +18,22 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['h6', 'H6'],
   ['p', 'P'],
   ['pre', 'P'],
-  ['dt', 'P'],
-  ['dd', 'P'],
   ['address', 'P'],
+  // What is drawn has the Figure with its own alternative; an alternative on all would hide the caption.
+  ['figure', 'Div'],
   ['figcaption', 'Caption'],
   ['blockquote', 'BlockQuote'],
   ['ul', 'L'],
   ['ol', 'L'],
   ['li', 'LI'],
+  ['dl', 'L'],
+  ['dt', 'Lbl'],
+  ['dd', 'LBody'],
   ['table', 'Table'],
-  ['caption', 'Caption'],
-  ['thead', 'THead'],
-  ['tbody', 'TBody'],
-  ['tr', 'TR'],
-  ['th', 'TH'],
-  ['td', 'TD'],
 ]);
+
+/** The roles of lists in a table of contents. */
+const CONTENTS_ROLES: Readonly<Record<string, string>> = { L: 'TOC', LI: 'TOCI' };
 
 /** Roles that hold text themselves; in any other, loose text gets a `P` of its own. */
 const TEXT_ROLES: ReadonlySet<string> = new Set([
@@ -42,6 +45,7 @@ const TEXT_ROLES: ReadonlySet<string> = new Set([
   'H6',
   'P',
   'Caption',
+  'Lbl',
   'LBody',
   'TH',
   'TD',
@@ -49,40 +53,47 @@ const TEXT_ROLES: ReadonlySet<string> = new Set([
 
 export const holdsText = (structure: Structure): boolean => TEXT_ROLES.has(structure.role);
 
+/** The context inside an element, whose structure it makes. */
+export function contextFor(node: ElementNode, context: BuildContext): BuildContext {
+  const contents = context.contents || node.attributes.role === 'doc-toc';
+  const language = node.attributes.lang ?? context.language;
+  return { ...context, language, contents, structure: structureFor(node, context.structure, contents) };
+}
+
+/** An item's content is in its body. */
+export const inBody = (context: BuildContext): BuildContext =>
+  context.structure.role === 'LI'
+    ? { ...context, structure: addStructure(context.structure, 'LBody') }
+    : context;
+
 /** The element's own structure under `parent`; `parent` itself for an element that only groups. */
-export function structureFor(node: ElementNode, parent: Structure): Structure {
+function structureFor(node: ElementNode, parent: Structure, contents: boolean): Structure {
   const language = node.attributes.lang ?? null;
-  const role = ROLES.get(node.tag) ?? (language === null ? null : 'Div');
-  if (role === null) return parent;
-  return addStructure(parent, role, { language, attributes: attributesOf(node, role) });
+  const tag = node.tag === 'table' && node.style.display !== 'table' ? 'div' : node.tag;
+  const plain = ROLES.get(tag) ?? (language === null ? null : 'Div');
+  if (plain === null) return placeFor('P', parent);
+  const role = contents ? (CONTENTS_ROLES[plain] ?? plain) : plain;
+  const attributes = role === 'L' ? listAttributes(node) : null;
+  return addStructure(placeFor(role, parent), role, { language, attributes });
 }
 
-function attributesOf(node: ElementNode, role: string): Structure['attributes'] {
-  if (role === 'L') return { O: 'List', ListNumbering: numbering(node) };
-  if (role !== 'TH' && role !== 'TD') return null;
-  const spans = { ...span(node, 'colspan', 'ColSpan'), ...span(node, 'rowspan', 'RowSpan') };
-  if (role === 'TH') return { O: 'Table', Scope: scopeOf(node), ...spans };
-  return Object.keys(spans).length === 0 ? null : { O: 'Table', ...spans };
+/**
+ * The element that something of this role goes into, made where there is none: lists hold nothing but items, and items
+ * nothing but labels and bodies (ISO 32000-1, 14.8.4.3.3). A term after a meaning opens the next item.
+ */
+export function placeFor(role: string, parent: Structure): Structure {
+  if (parent.role === 'TOC') return role === 'TOCI' || role === 'TOC' ? parent : addStructure(parent, 'TOCI');
+  if (role === 'TOCI') return addStructure(parent, 'TOC');
+  if (parent.role !== 'L') return role === 'LI' ? addStructure(parent, 'L') : parent;
+  if (role === 'LI' || role === 'L') return parent;
+  if (role === 'Lbl' || role === 'LBody') return itemFor(role, parent);
+  return addStructure(addStructure(parent, 'LI'), 'LBody');
 }
 
-function numbering(node: ElementNode): string {
-  const item = node.children.find((child) => child.kind === 'element' && child.tag === 'li');
-  const type = item?.kind === 'element' ? item.style.listStyleType : node.style.listStyleType;
-  return type === 'decimal' ? 'Decimal' : type === 'disc' ? 'Disc' : 'None';
-}
-
-function span(node: ElementNode, attribute: string, key: string): Record<string, number> {
-  const count = spanOf(node, attribute);
-  return count > 1 ? { [key]: count } : {};
-}
-
-/** The value of `colspan` or `rowspan`: a whole number from 1 to 1,000. */
-export function spanOf(node: ElementNode, attribute: string): number {
-  const count = Number.parseInt(node.attributes[attribute] ?? '1', 10);
-  return Number.isFinite(count) ? Math.min(Math.max(count, 1), 1_000) : 1;
-}
-
-function scopeOf(node: ElementNode): string {
-  const scope = node.attributes.scope;
-  return scope === 'row' || scope === 'rowgroup' ? 'Row' : 'Column';
+function itemFor(role: 'Lbl' | 'LBody', list: Structure): Structure {
+  const last = list.children.at(-1);
+  const goesOn =
+    last?.kind === 'structure' &&
+    (role === 'LBody' || last.children.every((part) => part.kind === 'leaf' || part.role === 'Lbl'));
+  return goesOn ? last : addStructure(list, 'LI');
 }

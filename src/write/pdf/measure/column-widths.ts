@@ -1,8 +1,10 @@
 // Widths of a table's columns (after CSS 2.2, 17.5.2.2): given widths first, the rest by what the content wants.
 // The sum never exceeds the room; then the widest columns give way first.
 
-import type { Size } from '../../../model/document.ts';
+import type { Size, Style } from '../../../model/document.ts';
+import type { TableBox } from '../boxes/box.ts';
 import type { Intrinsic } from './intrinsic.ts';
+import { sides } from './widths.ts';
 
 type Column = Intrinsic & { readonly given: number | null };
 
@@ -36,7 +38,7 @@ function givenWidth(hint: Size, room: number): number | null {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Every number stays as it is up to one common limit, found so that the sum is the room. */
-function capped(least: readonly number[], room: number): readonly number[] {
+export function capped(least: readonly number[], room: number): readonly number[] {
   let left = room;
   let limit = room;
   const ascending = [...least].sort((a, b) => a - b);
@@ -52,7 +54,7 @@ function capped(least: readonly number[], room: number): readonly number[] {
  * Widths between `low` and `high`: all columns grow by the same points until they have what they want. Short columns
  * (an id, a status) are satisfied before a long text takes the rest.
  */
-function between(low: readonly number[], high: readonly number[], room: number): readonly number[] {
+export function between(low: readonly number[], high: readonly number[], room: number): readonly number[] {
   const ways = low.map((width, index) => Math.max(0, (high[index] ?? width) - width));
   const growth = capped(ways, Math.max(0, room - sum(low)));
   return low.map((width, index) => width + (growth[index] ?? 0));
@@ -68,3 +70,21 @@ function stretched(columns: readonly Column[], wanted: readonly number[], room: 
     (width, index) => width + (all > 0 ? (free * (weights[index] ?? 0)) / all : free / wanted.length),
   );
 }
+
+/** A column's width: its `col`, else the first cell that stands in it alone and has one. */
+export function columnHints(box: TableBox): readonly Size[] {
+  const hints: Size[] = Array.from({ length: box.columnCount }, (_, column) => box.columns[column] ?? 'auto');
+  let open = hints.filter((hint) => hint === 'auto').length;
+  for (const row of [...box.head, ...box.body]) {
+    if (open === 0) break;
+    for (const { block, column, columnSpan } of row.cells) {
+      if (columnSpan > 1 || block.style.width === 'auto' || hints[column] !== 'auto') continue;
+      hints[column] = withSides(block.style);
+      open -= 1;
+    }
+  }
+  return hints;
+}
+
+const withSides = (style: Style): Size =>
+  typeof style.width === 'number' ? style.width + sides(style) : style.width;

@@ -28,8 +28,11 @@ export type BlockFlow = Measured & {
   readonly contentX: number;
   /** Height of the border box below which the content must not make it shrink. */
   readonly least: number;
-  readonly marker: { readonly line: Line; readonly x: number } | null;
+  readonly marker: MarkerFlow | null;
 };
+
+/** `x` counts from the left edge of the item's content, `drop` from the top of its first child. */
+export type MarkerFlow = { readonly line: Line; readonly x: number; readonly drop: number };
 
 export type ParagraphFlow = Measured & {
   readonly kind: 'paragraph';
@@ -37,6 +40,7 @@ export type ParagraphFlow = Measured & {
   readonly lines: readonly Line[];
 };
 
+/** Its width and height are those of the border box; what is drawn stands inside border and padding. */
 export type DrawingFlow = Measured & { readonly kind: 'drawing'; readonly box: DrawingBox };
 
 export type CellFlow = {
@@ -58,13 +62,14 @@ export type TableFlow = Measured & {
   readonly box: TableBox;
   readonly caption: BlockFlow | null;
   readonly captionGap: number;
-  readonly head: number;
   readonly top: number;
   readonly bottom: number;
   readonly contentX: number;
   readonly headRows: readonly RowFlow[];
   readonly bodyRows: readonly RowFlow[];
   readonly headHeight: number;
+  /** Between rows that stand on the same page. */
+  readonly rowGap: number;
 };
 
 export type Flow = BlockFlow | ParagraphFlow | DrawingFlow | TableFlow;

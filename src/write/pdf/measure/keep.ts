@@ -1,28 +1,39 @@
 // What must stay together: how much of a flow has to find room before its start may be placed.
 
-import type { Block } from '../boxes/box.ts';
-import type { BlockFlow, Flow, ParagraphFlow, RowFlow } from './flow.ts';
-
-type Unheaded = Omit<BlockFlow, 'head'> | Omit<ParagraphFlow, 'head'>;
-
-/** Height at the start of a block or paragraph that is not torn from it. */
-export function headOf(flow: Unheaded): number {
-  return flow.kind === 'paragraph' ? paragraphHead(flow) : blockHead(flow);
-}
+import type { Block, Paragraph } from '../boxes/box.ts';
+import type { Line } from '../lines/line.ts';
+import type { Flow, RowFlow } from './flow.ts';
 
 /** Lines that stand together: the orphans, or all of them when too few would be left for the widows. */
-function paragraphHead(flow: Omit<ParagraphFlow, 'head'>): number {
-  const { orphans, widows } = flow.box.style;
-  const together = flow.lines.length < orphans + widows ? flow.lines.length : Math.max(orphans, 1);
-  return flow.lines.slice(0, together).reduce((sum, line) => sum + line.height, 0);
+export function paragraphHead(box: Paragraph, lines: readonly Line[]): number {
+  const { orphans, widows } = box.style;
+  const together = lines.length < orphans + widows ? lines.length : Math.max(orphans, 1);
+  let height = 0;
+  for (let index = 0; index < together; index += 1) height += lines[index]?.height ?? 0;
+  return height;
 }
 
-function blockHead(flow: Omit<BlockFlow, 'head'>): number {
-  if (staysWhole(flow.box) || flow.children.length === 0) return flow.height;
-  return Math.min(
-    flow.height,
-    flow.top + (flow.gaps[0] ?? 0) + (chainHeads(flow.children, flow.gaps)[0] ?? 0),
-  );
+/** Height at the start of a block that is not torn from it. */
+export function blockHead(
+  box: Block,
+  height: number,
+  top: number,
+  children: readonly Flow[],
+  gaps: readonly number[],
+): number {
+  if (staysWhole(box) || children.length === 0) return height;
+  return Math.min(height, top + (gaps[0] ?? 0) + firstChain(children, gaps));
+}
+
+/** Head of the first child with everything that must not be torn from it. */
+function firstChain(children: readonly Flow[], gaps: readonly number[]): number {
+  let height = 0;
+  for (const [index, child] of children.entries()) {
+    const next = children[index + 1];
+    if (next === undefined || !keptWithNext(child, next)) return height + child.head;
+    height += child.height + (gaps[index + 1] ?? 0);
+  }
+  return height;
 }
 
 const staysWhole = (box: Block): boolean => box.style.breakInside === 'avoid';
@@ -39,14 +50,19 @@ export function chainHeads(children: readonly Flow[], gaps: readonly number[]): 
 }
 
 /** Head of each row with the rows after it that must not be torn from it. */
-export function rowChainHeads(rows: readonly RowFlow[]): readonly number[] {
+export function rowChainHeads(rows: readonly RowFlow[], gap: number): readonly number[] {
   const heads: number[] = rows.map((row) => row.head);
   for (let index = rows.length - 2; index >= 0; index -= 1) {
     const [row, next] = [rows[index], rows[index + 1]];
-    if (row?.row.style.breakAfter === 'avoid' || next?.row.style.breakBefore === 'avoid')
-      heads[index] = (row?.height ?? 0) + (heads[index + 1] ?? 0);
+    if (row !== undefined && next !== undefined && rowsKept(row, next))
+      heads[index] = row.height + gap + (heads[index + 1] ?? 0);
   }
   return heads;
+}
+
+function rowsKept({ row: { breaks } }: RowFlow, { row: next }: RowFlow): boolean {
+  if (breaks.after === 'page' || next.breaks.before === 'page') return false;
+  return breaks.after === 'avoid' || next.breaks.before === 'avoid';
 }
 
 /** Whether the two must not stand on different pages. */

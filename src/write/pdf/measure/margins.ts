@@ -6,15 +6,17 @@ export type Margin = { readonly positive: number; readonly negative: number };
 
 export const NO_MARGIN: Margin = { positive: 0, negative: 0 };
 
-export const margin = (points: number): Margin => ({
-  positive: Math.max(points, 0),
-  negative: Math.min(points, 0),
-});
+export const margin = (points: number): Margin =>
+  points === 0 ? NO_MARGIN : { positive: Math.max(points, 0), negative: Math.min(points, 0) };
 
-export const join = (...margins: readonly Margin[]): Margin => ({
-  positive: Math.max(0, ...margins.map((one) => one.positive)),
-  negative: Math.min(0, ...margins.map((one) => one.negative)),
-});
+export function join(one: Margin, other: Margin): Margin {
+  if (one === NO_MARGIN) return other;
+  if (other === NO_MARGIN) return one;
+  return {
+    positive: Math.max(one.positive, other.positive),
+    negative: Math.min(one.negative, other.negative),
+  };
+}
 
 /** The distance a margin makes. */
 export const resolved = (one: Margin): number => one.positive + one.negative;

@@ -1,28 +1,73 @@
-// The marker of a list item, hanging to the left of its text.
+// The marker of a list item: it hangs before the item's text, on the baseline of its first line.
 
-import type { Block } from '../boxes/box.ts';
-import { type Line, placeLine } from '../lines/line.ts';
+import type { Block, Paragraph } from '../boxes/box.ts';
+import { placeLine } from '../lines/line.ts';
 import { segmentsOf } from '../lines/segments.ts';
+import type { Flow, MarkerFlow } from './flow.ts';
 import type { MeasureContext } from './measure-context.ts';
 
 /** Distance between marker and text, in parts of the font size. */
 const DISTANCE = 0.45;
 
-/** The marker as a line of its own; `x` counts from the left edge of the item's content and is negative. */
-export function markerLine(
-  box: Block,
-  context: MeasureContext,
-): { readonly line: Line; readonly x: number } | null {
+type Content = {
+  readonly width: number;
+  readonly children: readonly Flow[];
+  readonly gaps: readonly number[];
+};
+
+/** The marker as a line of its own, left of the item's content, or right of it where the text runs from right to left. */
+export function markerFlow(box: Block, content: Content, context: MeasureContext): MarkerFlow | null {
   if (box.marker === null) return null;
-  const { ink, text, at } = box.marker;
-  const segments = segmentsOf([{ kind: 'text', text, ink, at }], context);
+  const { ink, content: inline } = box.marker;
+  const segments = segmentsOf([inline], context, ink.style.direction);
   const pieces = segments.flatMap((segment) => segment.pieces);
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const style = { ...ink.style, textAlign: 'left' as const };
-  const line = placeLine(
-    { pieces, indent: 0, ends: true },
-    { kind: 'paragraph', style, ink, breaks: box.breaks, content: [] },
-    width,
-  );
-  return { line, x: -width - DISTANCE * ink.style.fontSize };
+  const line = placeLine({ pieces, indent: 0, ends: true }, paragraphOf(box, ink), width);
+  const distance = DISTANCE * ink.style.fontSize;
+  const first = firstBaseline(content.children, content.gaps);
+  return {
+    line,
+    x: ink.style.direction === 'rtl' ? content.width + distance : -width - distance,
+    drop: first === null ? 0 : first - (content.gaps[0] ?? 0) - line.baseline,
+  };
 }
+
+const paragraphOf = (box: Block, ink: Paragraph['ink']): Paragraph => ({
+  kind: 'paragraph',
+  style: ink.style,
+  ink,
+  breaks: box.breaks,
+  content: [],
+});
+
+/** How far the baseline of the first line is below the top of the content; null when it does not begin with text. */
+function firstBaseline(children: readonly Flow[], gaps: readonly number[]): number | null {
+  let top = 0;
+  for (const [index, child] of children.entries()) {
+    top += gaps[index] ?? 0;
+    if (child.height > 0) {
+      const baseline = baselineOf(child);
+      return baseline === null ? null : top + baseline;
+    }
+  }
+  return null;
+}
+
+function baselineOf(flow: Flow): number | null {
+  switch (flow.kind) {
+    case 'paragraph':
+      return flow.lines[0]?.baseline ?? null;
+    case 'drawing':
+      return null;
+    case 'block':
+      return below(flow.top, firstBaseline(flow.children, flow.gaps));
+    case 'table': {
+      const cell = [...flow.headRows, ...flow.bodyRows][0]?.cells[0]?.block;
+      if (flow.caption !== null) return baselineOf(flow.caption);
+      return cell === undefined ? null : below(flow.top, baselineOf(cell));
+    }
+  }
+}
+
+const below = (top: number, baseline: number | null): number | null =>
+  baseline === null ? null : top + baseline;

@@ -2,6 +2,7 @@
 
 import type { PageRules } from '../../../model/document.ts';
 import type { Paragraph } from '../boxes/box.ts';
+import type { DecimalColumn } from '../lines/decimal.ts';
 import type { Knowledge } from '../lines/dynamic.ts';
 import type { Segment } from '../lines/piece.ts';
 import { segmentsOf } from '../lines/segments.ts';
@@ -14,14 +15,23 @@ export type MeasureContext = {
   readonly troubles: Troubles;
   /** Segments of paragraphs that read the same in every pass. */
   readonly stable: Map<Paragraph, readonly Segment[]>;
+  /** In a table's column whose numbers line up. */
+  readonly decimals?: DecimalColumn;
 };
 
 export function segmentsFor(paragraph: Paragraph, context: MeasureContext): readonly Segment[] {
   const known = context.stable.get(paragraph);
   if (known !== undefined) return known;
-  const made = segmentsOf(paragraph.content, context);
+  const made = segmentsOf(paragraph.content, context, paragraph.style.direction);
   if (!paragraph.content.some((item) => item.kind === 'dynamic')) context.stable.set(paragraph, made);
   return made;
+}
+
+/** Height that the pages of this name leave to text: the lower of first and other pages. */
+export function contentHeight(pages: PageRules, name: string): number {
+  const { first, other } = pageRule(pages, name);
+  const heights = [first, other].map((rule) => rule.height - rule.margin.top - rule.margin.bottom);
+  return Math.max(1, Math.min(...heights));
 }
 
 /** Width that text has on the pages of this name: the narrower of first and other pages, so that it fits both. */

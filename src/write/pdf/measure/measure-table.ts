@@ -1,35 +1,51 @@
-// Measures a table: columns, cells, row heights.
+// Measures a table or a grid: columns, cells, row heights.
 
-import type { Size, Style } from '../../../model/document.ts';
 import type { Block, Row, TableBox } from '../boxes/box.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnHints, columnWidths } from './column-widths.ts';
+import { type ColumnDecimals, decimalColumns } from './decimal-columns.ts';
 import type { BlockFlow, CellFlow, RowFlow, TableFlow } from './flow.ts';
 import { columnIntrinsics } from './intrinsic.ts';
 import { rowChainHeads } from './keep.ts';
 import { margin, points, resolved } from './margins.ts';
 import type { MeasureContext } from './measure-context.ts';
-import { type Grid, gridOf } from './table-grid.ts';
-import { horizontal, sides } from './widths.ts';
+import { trackWidths } from './track-widths.ts';
+import { horizontal, shiftOf, sides } from './widths.ts';
 
-type MeasureCell = (block: Block, width: number) => BlockFlow;
+type Measure = (block: Block, width: number, context: MeasureContext) => BlockFlow;
+/** How captions and cells are measured, handed in by the caller, which knows tables itself. */
+type Measures = { readonly caption: Measure; readonly cell: Measure };
+
+/** What all rows of a table have in common. */
+type Columns = {
+  readonly lefts: readonly number[];
+  readonly widths: readonly number[];
+  readonly gap: number;
+  /** Right edge of the last column, from which the others count where the text runs from right to left. */
+  readonly mirror: number | null;
+  readonly contexts: readonly MeasureContext[];
+  readonly measure: Measure;
+};
 
 export function measureTable(
   box: TableBox,
   room: number,
   context: MeasureContext,
-  measure: MeasureCell,
+  rtl: boolean,
+  measures: Measures,
 ): TableFlow {
-  const grids = { head: gridOf(box.head), body: gridOf(box.body) };
-  const place = tablePlace(box, room, context, grids);
-  const headRows = measureRows(box.head, grids.head, place.columns, measure);
-  const bodyRows = measureRows(box.body, grids.body, place.columns, measure);
-  const caption = box.caption === null ? null : measure(box.caption, place.width);
+  const decimals = decimalColumns(box, context);
+  const place = tablePlace(box, room, context, decimals, rtl);
+  const columns = columnsOf(box, place.columns, context, decimals, measures.cell);
+  const headRows = measureRows(box.head, columns);
+  const bodyRows = measureRows(box.body, columns);
+  const caption = box.caption === null ? null : measures.caption(box.caption, place.width, context);
   const captionGap = caption === null ? 0 : Math.max(0, resolved(caption.after));
   const top = box.style.border.top.width + box.style.padding.top;
   const bottom = box.style.border.bottom.width + box.style.padding.bottom;
-  const headHeight = heightOf(headRows);
+  const rowGap = box.tracks?.rowGap ?? 0;
+  const headHeight = heightOf(headRows, 0);
   const start = (caption === null ? 0 : caption.height + captionGap) + top + headHeight;
-  const height = start + heightOf(bodyRows) + bottom;
+  const height = start + heightOf(bodyRows, rowGap) + bottom;
   const whole = box.style.breakInside === 'avoid';
   return {
     kind: 'table',
@@ -37,7 +53,7 @@ export function measureTable(
     x: place.x,
     width: place.width,
     height,
-    head: whole ? height : start + (rowChainHeads(bodyRows)[0] ?? 0),
+    head: whole ? height : start + (rowChainHeads(bodyRows, rowGap)[0] ?? 0),
     before: margin(points(box.style.margin.top, room)),
     after: margin(points(box.style.margin.bottom, room)),
     caption,
@@ -48,10 +64,10 @@ export function measureTable(
     headRows,
     bodyRows,
     headHeight,
+    rowGap,
   };
 }
 
-type Grids = { readonly head: Grid; readonly body: Grid };
 type TablePlace = {
   readonly x: number;
   readonly width: number;
@@ -59,82 +75,98 @@ type TablePlace = {
   readonly columns: readonly number[];
 };
 
-function tablePlace(box: TableBox, room: number, context: MeasureContext, grids: Grids): TablePlace {
-  const outer = horizontal(box.style, room);
-  const intrinsics = columnIntrinsics(box, context);
-  const hints = columnHints(box, grids, intrinsics.length);
+function tablePlace(
+  box: TableBox,
+  room: number,
+  context: MeasureContext,
+  decimals: ColumnDecimals,
+  rtl: boolean,
+): TablePlace {
+  const outer = horizontal(box.style, room, rtl);
+  const intrinsics = columnIntrinsics(box, context, decimals);
+  if (box.tracks !== null) {
+    const columns = trackWidths(box.tracks, intrinsics, outer.content);
+    return { x: outer.x, width: outer.width, contentX: outer.contentX, columns };
+  }
   const fills = box.style.width !== 'auto';
-  const columns = columnWidths(intrinsics, hints, outer.content, fills);
+  const columns = columnWidths(intrinsics, columnHints(box), outer.content, fills);
   const width = columns.reduce((sum, column) => sum + column, 0) + sides(box.style);
-  const free = outer.width - width;
-  const shift = box.style.margin.left !== 'auto' ? 0 : box.style.margin.right === 'auto' ? free / 2 : free;
-  return { x: outer.x + (fills ? 0 : shift), width, contentX: outer.contentX, columns };
+  const shift = fills ? 0 : shiftOf(box.style, outer.width - width, rtl);
+  return { x: outer.x + shift, width, contentX: outer.contentX, columns };
 }
 
-/** A column's width: its `col`, else the first cell that stands in it alone and has one. */
-function columnHints(box: TableBox, grids: Grids, count: number): readonly Size[] {
-  const cells = [...grids.head.rows.flat(), ...grids.body.rows.flat()];
-  return Array.from({ length: count }, (_, column): Size => {
-    const own = box.columns[column] ?? 'auto';
-    if (own !== 'auto') return own;
-    const cell = cells.find(
-      (one) => one.column === column && one.columnSpan === 1 && one.cell.block.style.width !== 'auto',
-    );
-    return cell === undefined ? 'auto' : withSides(cell.cell.block.style);
+function columnsOf(
+  box: TableBox,
+  widths: readonly number[],
+  context: MeasureContext,
+  decimals: ColumnDecimals,
+  measure: Measure,
+): Columns {
+  const gap = box.tracks?.columnGap ?? 0;
+  const lefts: number[] = [];
+  let x = 0;
+  for (const width of widths) {
+    lefts.push(x);
+    x += width + gap;
+  }
+  const contexts = widths.map((_, column) => {
+    const numbers = decimals.get(column);
+    return numbers === undefined ? context : { ...context, decimals: numbers };
   });
+  return { lefts, widths, gap, mirror: box.style.direction === 'rtl' ? x - gap : null, contexts, measure };
 }
 
-const withSides = (style: Style): Size =>
-  typeof style.width === 'number' ? style.width + sides(style) : style.width;
-
-function measureRows(
-  rows: readonly Row[],
-  grid: Grid,
-  columns: readonly number[],
-  measure: MeasureCell,
-): readonly RowFlow[] {
-  const offsets = [0];
-  for (const width of columns) offsets.push((offsets.at(-1) ?? 0) + width);
-  const cells = grid.rows.map((row) =>
-    row.map(({ cell, column, columnSpan, lastRow }): CellFlow => {
-      const x = offsets[column] ?? 0;
-      const width = (offsets[column + columnSpan] ?? x) - x;
-      return { block: measure(asCell(cell.block), width), column, x, width, lastRow };
-    }),
-  );
+function measureRows(rows: readonly Row[], columns: Columns): readonly RowFlow[] {
+  const cells = rows.map((row) => row.cells.map((cell) => measureCell(cell, columns)));
   const heights = rowHeights(rows, cells);
   return rows.map((row, index) => rowFlow(row, cells[index] ?? [], heights[index] ?? 0));
 }
 
-/** The column decides a cell's width; its own width and margins have had their say. */
-const asCell = (block: Block): Block => ({
-  ...block,
-  style: { ...block.style, width: 'auto', margin: { top: 0, right: 0, bottom: 0, left: 0 } },
-});
+function measureCell(
+  { block, column, columnSpan, lastRow }: Row['cells'][number],
+  columns: Columns,
+): CellFlow {
+  const { lefts, widths, contexts, gap, mirror, measure } = columns;
+  const left = lefts[column] ?? 0;
+  let width = widths[column] ?? 0;
+  for (let at = column + 1; at < column + columnSpan; at += 1) width += gap + (widths[at] ?? 0);
+  const context = contexts[column];
+  const x = mirror === null ? left : mirror - left - width;
+  if (context === undefined) throw new RangeError(`no column ${column}`);
+  return { block: measure(block, width, context), column, x, width, lastRow };
+}
+
+type OpenCell = { readonly cell: CellFlow; readonly top: number };
 
 /** A cell over several rows makes the last of them taller when the rows before do not give it room enough. */
 function rowHeights(rows: readonly Row[], cells: readonly (readonly CellFlow[])[]): readonly number[] {
-  const heights: number[] = [];
-  let open: { readonly cell: CellFlow; readonly top: number }[] = [];
+  let open: readonly OpenCell[] = [];
   let top = 0;
-  for (const [index, row] of rows.entries()) {
-    for (const cell of cells[index] ?? []) open.push({ cell, top });
-    const least = Math.max(row.style.minHeight, typeof row.style.height === 'number' ? row.style.height : 0);
-    const ending = open.filter(({ cell }) => cell.lastRow === index);
-    const height = Math.max(least, ...ending.map(({ cell, top: from }) => cell.block.height - (top - from)));
-    open = open.filter(({ cell }) => cell.lastRow > index);
-    heights.push(height);
+  return rows.map((row, index) => {
+    const begun = cells[index] ?? [];
+    let height = Math.max(row.style.minHeight, typeof row.style.height === 'number' ? row.style.height : 0);
+    for (const cell of begun) if (cell.lastRow === index) height = Math.max(height, cell.block.height);
+    for (const { cell, top: from } of open)
+      if (cell.lastRow === index) height = Math.max(height, cell.block.height - (top - from));
+    const longer = begun.filter((cell) => cell.lastRow > index);
+    if (open.length + longer.length > 0) {
+      const start = top;
+      open = [
+        ...open.filter(({ cell }) => cell.lastRow > index),
+        ...longer.map((cell) => ({ cell, top: start })),
+      ];
+    }
     top += height;
-  }
-  return heights;
+    return height;
+  });
 }
 
 function rowFlow(row: Row, cells: readonly CellFlow[], height: number): RowFlow {
-  const whole = row.style.breakInside === 'avoid';
-  const head = whole
-    ? height
-    : Math.min(height, Math.max(0, ...cells.map((cell) => cell.block.head + cell.block.bottom)));
-  return { row, cells, height, head };
+  if (row.breaks.whole) return { row, cells, height, head: height };
+  let head = 0;
+  for (const { block } of cells) head = Math.max(head, block.head + block.bottom);
+  return { row, cells, height, head: Math.min(height, head) };
 }
 
-const heightOf = (rows: readonly RowFlow[]): number => rows.reduce((sum, row) => sum + row.height, 0);
+const heightOf = (rows: readonly RowFlow[], gap: number): number =>
+  rows.reduce((sum, row) => sum + row.height, Math.max(0, rows.length - 1) * gap);

@@ -1,62 +1,83 @@
 // Measures boxes for a width: breaks lines, collapses margins, adds up heights.
 
-import type { Style } from '../../../model/document.ts';
+import type { Size, Style } from '../../../model/document.ts';
 import type { Block, Box, DrawingBox, Paragraph } from '../boxes/box.ts';
 import { breakLines } from '../lines/break-lines.ts';
 import { type Line, placeLine } from '../lines/line.ts';
+import type { Segment } from '../lines/piece.ts';
 import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from './flow.ts';
-import { headOf } from './keep.ts';
-import { join, margin, NO_MARGIN, points } from './margins.ts';
-import { markerLine } from './marker.ts';
-import { contentWidth, type MeasureContext, segmentsFor } from './measure-context.ts';
+import { blockHead, paragraphHead } from './keep.ts';
+import { join, type Margin, margin, NO_MARGIN, points } from './margins.ts';
+import { markerFlow } from './marker.ts';
+import { contentHeight, contentWidth, type MeasureContext, segmentsFor } from './measure-context.ts';
 import { measureTable } from './measure-table.ts';
+import { holdsPictures, pictureSize, sizedSegments } from './picture-size.ts';
 import { stackUp } from './stack.ts';
-import { horizontal } from './widths.ts';
+import { filling, type Horizontal, horizontal, shiftOf, sides } from './widths.ts';
 
-/** Measures a box for the content width of the box around it. */
-export function measureBox(box: Box, room: number, context: MeasureContext): Flow {
+/** Measures a box for the content width of the box around it; `rtl`: that box runs from right to left. */
+export function measureBox(box: Box, room: number, context: MeasureContext, rtl = false): Flow {
   switch (box.kind) {
     case 'block':
-      return measureBlock(box, room, context, false);
+      return measureBlock(box, room, context, horizontal(box.style, room, rtl), false);
     case 'paragraph':
       return measureParagraph(box, room, context);
     case 'drawing':
-      return measureDrawing(box, room);
+      return measurePicture(box, room, context, rtl);
     case 'table':
-      return measureTable(box, room, context, (block, width) => measureBlock(block, width, context, true));
+      return measureTable(box, room, context, rtl, { caption: measureClosed, cell: measureCell });
   }
 }
 
+const measureClosed = (box: Block, room: number, context: MeasureContext): BlockFlow =>
+  measureBlock(box, room, context, horizontal(box.style, room), true);
+
+const measureCell = (box: Block, width: number, context: MeasureContext): BlockFlow =>
+  measureBlock(box, width, context, filling(box.style, width), true);
+
 /** `closed`: margins of children stay inside, as in a cell. */
-function measureBlock(box: Block, room: number, context: MeasureContext, closed: boolean): BlockFlow {
+function measureBlock(
+  box: Block,
+  room: number,
+  context: MeasureContext,
+  place: Horizontal,
+  closed: boolean,
+): BlockFlow {
   const { style } = box;
-  const place = horizontal(style, room);
+  const rtl = style.direction === 'rtl';
   const children = box.children.map((child) =>
-    measureBox(child, place.content + widening(box, child, context), context),
+    measureBox(child, place.content + widening(box, child, context), context, rtl),
   );
   const top = style.border.top.width + style.padding.top;
   const bottom = style.border.bottom.width + style.padding.bottom;
   const stack = stackUp(children, closed || top > 0, closed || bottom > 0 || fixedHeight(style) > 0);
-  const least = leastHeight(style, top + bottom);
+  const marker = markerFlow(box, { width: place.content, children, gaps: stack.gaps }, context);
+  const least = Math.max(
+    leastHeight(style, top + bottom),
+    stack.height === 0 ? (marker?.line.height ?? 0) : 0,
+  );
   const height = Math.max(top + stack.height + bottom + stack.inside, least);
-  const flow = {
-    kind: 'block' as const,
+  return {
+    kind: 'block',
     box,
     x: place.x,
     width: place.width,
     height,
-    before: join(margin(points(style.margin.top, room)), stack.before),
-    after: join(margin(points(style.margin.bottom, room)), stack.after),
+    head: blockHead(box, height, top, children, stack.gaps),
+    before: joined(style.margin.top, room, stack.before),
+    after: joined(style.margin.bottom, room, stack.after),
     children,
     gaps: stack.gaps,
     top,
     bottom: bottom + stack.inside,
     contentX: place.contentX,
     least,
-    marker: markerLine(box, context),
+    marker,
   };
-  return { ...flow, head: headOf(flow) };
 }
+
+const joined = (size: Size, room: number, inner: Margin): Margin =>
+  size === 0 ? inner : join(margin(points(size, room)), inner);
 
 export const fixedHeight = (style: Style): number => (typeof style.height === 'number' ? style.height : 0);
 
@@ -68,53 +89,66 @@ export function leastHeight(style: Style, around: number): number {
 
 /** A child on pages of another size is wider or narrower by the difference, unless its parent has a width of its own. */
 export function widening(box: Pick<Block, 'style' | 'breaks'>, child: Box, context: MeasureContext): number {
-  if (box.style.width !== 'auto' || child.breaks.startPage === box.breaks.startPage) return 0;
+  const { width, maxWidth } = box.style;
+  if (width !== 'auto' || maxWidth !== 'auto' || child.breaks.startPage === box.breaks.startPage) return 0;
   return (
     contentWidth(context.pages, child.breaks.startPage) - contentWidth(context.pages, box.breaks.startPage)
   );
 }
 
 function measureParagraph(box: Paragraph, room: number, context: MeasureContext): ParagraphFlow {
-  const raw = breakLines(segmentsFor(box, context), room, Math.min(box.style.textIndent, room / 2));
+  const { style } = box;
+  const raw = breakLines(segmentsIn(box, room, context), room, Math.min(style.textIndent, room / 2));
   const bare = raw.length === 1 && raw[0]?.pieces.every((piece) => piece.kind === 'anchor') === true;
-  const lines = raw.map(
-    (line): Line => (bare ? { ...placeLine(line, box, room), height: 0 } : placeLine(line, box, room)),
-  );
-  const height = lines.reduce((sum, line) => sum + line.height, 0);
-  const flow = {
-    kind: 'paragraph' as const,
+  const column = style.textAlign === 'decimal' ? (context.decimals ?? null) : null;
+  const lines = raw.map((line): Line => {
+    const placed = placeLine(line, box, room, column);
+    return bare ? { ...placed, height: 0 } : placed;
+  });
+  return {
+    kind: 'paragraph',
     box,
     x: 0,
     width: room,
-    height,
+    height: lines.reduce((sum, line) => sum + line.height, 0),
+    head: paragraphHead(box, lines),
     before: NO_MARGIN,
     after: NO_MARGIN,
     lines,
   };
-  return { ...flow, head: headOf(flow) };
 }
 
-function measureDrawing(box: DrawingBox, room: number): DrawingFlow {
-  const { style, drawing } = box;
-  const scale = Math.min(1, room / Math.max(drawing.width, 0.01));
-  const width = drawing.width * scale;
-  const height = drawing.height * scale;
-  const free = room - width;
-  const x =
-    style.margin.left === 'auto'
-      ? style.margin.right === 'auto'
-        ? free / 2
-        : free
-      : Math.min(points(style.margin.left, room), free);
-  const before = margin(points(style.margin.top, room));
+/** A picture in a line leaves room for the line's own height on a page. */
+function segmentsIn(box: Paragraph, room: number, context: MeasureContext): readonly Segment[] {
+  const segments = segmentsFor(box, context);
+  if (!holdsPictures(box)) return segments;
+  return sizedSegments(
+    segments,
+    room,
+    Math.max(1, contentHeight(context.pages, box.breaks.startPage) - box.style.lineHeight),
+  );
+}
+
+function measurePicture(box: DrawingBox, room: number, context: MeasureContext, rtl: boolean): DrawingFlow {
+  const { style } = box;
+  const across = sides(style);
+  const upright =
+    style.padding.top + style.padding.bottom + style.border.top.width + style.border.bottom.width;
+  const left = points(style.margin.left, room);
+  const right = points(style.margin.right, room);
+  const most = Math.max(1, room - left - right);
+  const tallest = Math.max(1, contentHeight(context.pages, box.breaks.startPage) - upright);
+  const size = pictureSize(box.drawing, Math.max(1, most - across), tallest);
+  const width = size.width + across;
+  const height = size.height + upright;
   return {
     kind: 'drawing',
     box,
-    x,
+    x: left + shiftOf(style, most - width, rtl),
     width,
     height,
     head: height,
-    before,
+    before: margin(points(style.margin.top, room)),
     after: margin(points(style.margin.bottom, room)),
   };
 }

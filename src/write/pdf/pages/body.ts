@@ -48,7 +48,12 @@ function bodyAnchors(body: Body): readonly Anchor[] {
 }
 
 export const measurePart = (box: Box, frame: BodyFrame, context: MeasureContext): Flow =>
-  measureBox(box, frame.place.content + widening(frame, box, context), context);
+  measureBox(
+    box,
+    frame.place.content + widening(frame, box, context),
+    context,
+    frame.style.direction === 'rtl',
+  );
 
 /** Height below the last child that is the body's own: its padding, its border and margins that they keep inside. */
 export const heightBelow = (frame: BodyFrame, stack: StackState): number =>

@@ -47,7 +47,7 @@ export function placeTable(flow: TableFlow, x: number, cursor: Cursor, area: Are
   let at: Cursor = { ...start, y: start.y + flow.top, fresh: cursor.fresh };
   for (const [index, row] of flow.headRows.entries())
     at = { ...placeRow(table, row, index, at), fresh: cursor.fresh };
-  const heads = rowChainHeads(flow.bodyRows);
+  const heads = rowChainHeads(flow.bodyRows, flow.rowGap);
   for (const [index, row] of flow.bodyRows.entries())
     at = placeRow(table, row, index, rowStart(table, index, heads[index] ?? 0, at));
   const end = { page: at.page, y: at.y + flow.bottom, fresh: false };
@@ -104,14 +104,16 @@ function rowStart(table: Table, index: number, together: number, at: Cursor): Cu
   if (
     before !== undefined &&
     area.forced &&
-    (before.row.style.breakAfter === 'page' || row.row.style.breakBefore === 'page')
+    (before.row.breaks.after === 'page' || row.row.breaks.before === 'page')
   ) {
     return forceBreak(area, at, ensurePage(area.pages, at.page).name);
   }
   const capacity = area.capacity(at.page);
   const needed = [together, row.head, 0].find((height) => height <= capacity) ?? 0;
-  const room = area.bottom(at.page) - at.y;
-  return !at.fresh && (needed > room + SLACK || room < SLACK) ? advance(area, at) : at;
+  const gap = before === undefined || at.fresh ? 0 : flow.rowGap;
+  const room = area.bottom(at.page) - at.y - gap;
+  if (!at.fresh && (needed > room + SLACK || room < SLACK)) return advance(area, at);
+  return gap > 0 ? { ...at, y: at.y + gap } : at;
 }
 
 function placeRow(table: Table, row: RowFlow, index: number, start: Cursor): Cursor {

@@ -1,6 +1,7 @@
 // Cuts flows into pages: places blocks, paragraphs and drawings one below the other and goes on to the next page
 // where they end.
 
+import type { Style } from '../../../model/document.ts';
 import type { Breaks } from '../boxes/box.ts';
 import type { Line } from '../lines/line.ts';
 import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from '../measure/flow.ts';
@@ -72,7 +73,10 @@ export function placeStack(
 }
 
 function emitMarker(flow: BlockFlow, x: number, cursor: Cursor, area: Area): void {
-  if (flow.marker !== null) emitLine(area, cursor, x + flow.contentX + flow.marker.x, flow.marker.line);
+  if (flow.marker !== null) {
+    const { line, x: left, drop } = flow.marker;
+    emitLine(area, { ...cursor, y: cursor.y + drop }, x + flow.contentX + left, line);
+  }
 }
 
 /** Where child `index` begins: after the gap, or on another page when a break is forced or its start has no room here. */
@@ -139,6 +143,25 @@ function placeDrawing(flow: DrawingFlow, x: number, start: Cursor, area: Area): 
   const room = Math.max(area.bottom(cursor.page) - cursor.y, 1);
   const scale = Math.min(1, room / Math.max(flow.height, 0.01));
   const size = { width: flow.width * scale, height: flow.height * scale };
-  emitDrawing(area, cursor, x, size, flow.box.drawing, flow.box.leaf);
-  return { page: cursor.page, y: cursor.y + size.height, fresh: false };
+  const end = { page: cursor.page, y: cursor.y + size.height, fresh: false };
+  const { style, drawing, leaf } = flow.box;
+  const order = nextOrder(area.pages);
+  emitDecorations(area, { style, order, x, width: size.width, start: cursor, end, closed: true });
+  const { left, top, ...inside } = contentBox(style, size, scale);
+  emitDrawing(area, { ...cursor, y: cursor.y + top }, x + left, inside, drawing, leaf);
+  return end;
+}
+
+type Sized = { readonly width: number; readonly height: number };
+
+/** The part of a border box of this size inside border and padding, which have been made smaller by `scale` with it. */
+function contentBox(
+  { border, padding }: Style,
+  size: Sized,
+  scale: number,
+): Sized & { left: number; top: number } {
+  const inset = (edge: keyof Style['border']) => (border[edge].width + padding[edge]) * scale;
+  const width = size.width - inset('left') - inset('right');
+  const height = size.height - inset('top') - inset('bottom');
+  return { left: inset('left'), top: inset('top'), width, height };
 }

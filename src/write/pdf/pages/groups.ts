@@ -3,7 +3,7 @@
 import type { Body, PageRules } from '../../../model/document.ts';
 import type { Box, DynamicUse } from '../boxes/box.ts';
 import { boxesOf } from '../boxes/build-boxes.ts';
-import type { BuildContext } from '../boxes/build-context.ts';
+import { newBuild } from '../boxes/build-context.ts';
 import type { Structure } from '../boxes/structure.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import type { Knowledge } from '../lines/dynamic.ts';
@@ -26,6 +26,7 @@ export type Group = { readonly frame: BodyFrame; readonly members: readonly Memb
 
 export type GroupContext = {
   readonly rules: PageRules;
+  readonly language: string;
   readonly typefaces: Typefaces;
   readonly troubles: Troubles;
   readonly structure: Structure;
@@ -37,11 +38,14 @@ export type GroupContext = {
 export function* groupsOf(body: Body, context: GroupContext): Generator<Group> {
   let frame: BodyFrame | null = null;
   let open: Member[] = [];
+  let started = false;
   for (const part of partsOf(body, context)) {
     frame ??= bodyFrame(body, part.box.breaks.startPage, context.rules);
     const member = measured(part, frame, context, context.known());
     const last = open.at(-1);
-    if (last !== undefined && !keptWithNext(last.flow, member.flow)) {
+    started ||= last !== undefined && last.flow.height > 0;
+    // The body's own margin is known when its first child with a height is.
+    if (last !== undefined && started && !keptWithNext(last.flow, member.flow)) {
       yield { frame, members: open };
       open = [];
     }
@@ -52,9 +56,9 @@ export function* groupsOf(body: Body, context: GroupContext): Generator<Group> {
 
 const pageOf = (body: Body): string => (body.style.page === 'auto' ? '' : body.style.page);
 
-function* partsOf(body: Body, { typefaces, structure }: GroupContext): Generator<Part> {
+function* partsOf(body: Body, { typefaces, structure, language, troubles }: GroupContext): Generator<Part> {
   const uses: DynamicUse[] = [];
-  const context: BuildContext = { typefaces, structure, link: null, page: pageOf(body), ordinal: 0, uses };
+  const context = { ...newBuild(typefaces, structure, language, uses, troubles), page: pageOf(body) };
   let [children, used] = [0, 0];
   for (const box of boxesOf(body, context)) {
     const own = structure.children.slice(children).flatMap((one) => (one.kind === 'structure' ? [one] : []));
