@@ -36,6 +36,8 @@ export type {
   VerifyCode,
 } from './pack/index.ts';
 export { editionName, nextEdition, packFolder, seriesFolder, verifyPack, zipName } from './pack/index.ts';
+export type { Drawer } from './pipeline/draw.ts';
+export { DRAWER } from './pipeline/draw.ts';
 export { carriedEvidence } from './pipeline/evidence-members.ts';
 export type { FoundModel, WantedModel } from './pipeline/find-model.ts';
 export { findModel, readNamed } from './pipeline/find-model.ts';

@@ -18,7 +18,7 @@ import {
   reportName,
   workbookName,
 } from './pack/index.ts';
-import { attachmentsOf, type Draw, draw, drawHtml } from './pipeline/draw.ts';
+import { attachmentsOf, type Draw, type DrawHtml, draw, drawHtml } from './pipeline/draw.ts';
 import { carriedEvidence, type EvidenceBytes, evidenceMembers } from './pipeline/evidence-members.ts';
 import { inputMembers, inputsFromMembers, nameOf } from './pipeline/input-members.ts';
 import { mustRead, type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
@@ -97,9 +97,10 @@ export const buildPack = async (judged: Judged, making: Making, drawWith: Draw =
 export const previewReport = async (
   judged: Judged,
   making: ReportMaking,
+  drawWith: DrawHtml = drawHtml,
 ): Promise<{ readonly report: Report; readonly html: string }> => {
   const report = reportMadeWith(judged, making);
-  return { report, html: await drawHtml(report, making.template) };
+  return { report, html: await drawWith(report, making.template) };
 };
 
 /** Makes the report of a pack again from its members: what `verifyPack` is handed. Throws `input-invalid` when they cannot be used. */

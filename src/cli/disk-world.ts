@@ -1,7 +1,8 @@
 // The world of a real run: io's disk and clock.
-import { carriedEvidence, mustRead, readManifest, type TeamInputs } from '../index.ts';
+import { carriedEvidence, DRAWER, mustRead, readManifest, type TeamInputs } from '../index.ts';
 import { bundledPath, readBundled } from '../io/bundled.ts';
 import { today } from '../io/clock.ts';
+import { drawerInWorker } from '../io/draw-in-worker.ts';
 import { readEvidence } from '../io/evidence.ts';
 import { readWhole } from '../io/files.ts';
 import { listFinalPacks } from '../io/final-packs.ts';
@@ -37,6 +38,7 @@ export const diskWorld = async (
     await writeWhole(path, bytesOf(data));
   },
   template: (folder) => readTemplateFolder(folder ?? bundledPath('templates', 'audit-pack')),
+  drawer: (folder) => (folder === null ? DRAWER : drawerInWorker({ interrupted })),
   evidence: readCarried,
   finalPacks,
   draftPeriod,

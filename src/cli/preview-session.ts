@@ -24,14 +24,15 @@ export const renderPreview = async (
 ): Promise<Rendered> => {
   const paper = paperOption(args);
   const judged = await judgeFile(path, args, world, terminal);
-  const { report, html } = await previewReport(judged, {
+  const making = {
     edition: editionOf(judged.evaluation.approvals.complete),
     tool: world.tool,
     asOfFrom: judged.asOf.from,
     template: await world.template(args.text('template')),
     language: args.text('lang') ?? 'en',
     paper,
-  });
+  };
+  const { report, html } = await previewReport(judged, making, world.drawer(args.text('template')).html);
   const title = neutral(`${report.team.name}, ${report.system.name}, ${report.period.label}`);
   return { title, html, warnings: judged.warnings };
 };

@@ -2,6 +2,7 @@
 import type {
   Day,
   Digest,
+  Drawer,
   FinalPack,
   Member,
   Members,
@@ -38,6 +39,8 @@ export type World = {
   readonly writeNewFile: (path: string, data: string, hint: string) => Promise<void>;
   /** A template folder; null for the bundled one. */
   readonly template: (folder: string | null) => Promise<TemplateFiles>;
+  /** What draws with it: right here with the bundled one, in a worker with limits with any other. */
+  readonly drawer: (folder: string | null) => Drawer;
   /** Bytes of the evidence files that a pack of the attestation at `path` carries, by evidence id. */
   readonly evidence: (path: string, team: TeamInputs) => Promise<Readonly<Record<string, Uint8Array>>>;
   /** Final packs in a folder like `out/2026-Q3/payments.checkout`, by version upwards. */

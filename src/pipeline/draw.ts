@@ -15,6 +15,12 @@ export type Draw = (
   attachments: readonly Attachment[],
 ) => Promise<Drawn>;
 
+/** The report as one HTML file. */
+export type DrawHtml = (report: Report, template: TemplateFiles) => Promise<string>;
+
+/** Both ways to draw, wherever they are done. */
+export type Drawer = { readonly pack: Draw; readonly html: DrawHtml };
+
 /** Throws `template-invalid` with the diagnostics of template and document. */
 export const draw: Draw = async (report, template, attachments) => {
   const { loadTemplate, renderReport, renderWorkbook } = await import('../document/index.ts');
@@ -25,12 +31,15 @@ export const draw: Draw = async (report, template, attachments) => {
   return { pdf, xlsx: await writeXlsx(renderWorkbook(loaded, report)) };
 };
 
-/** The report as one HTML file. Throws `template-invalid` as `draw` does, but for what only paper shows. */
-export const drawHtml = async (report: Report, template: TemplateFiles): Promise<string> => {
+/** Throws `template-invalid` as `draw` does, but for what only paper shows. */
+export const drawHtml: DrawHtml = async (report, template) => {
   const { loadTemplate, renderReport } = await import('../document/index.ts');
   const { writeHtml } = await import('../write/html/index.ts');
   return writeHtml(renderReport(loadTemplate(template, report.maker.template.language), report));
 };
+
+/** Draws right here: for templates that are trusted. */
+export const DRAWER: Drawer = { pack: draw, html: drawHtml };
 
 const MIME = { yaml: 'application/yaml', json: 'application/json' } as const;
 

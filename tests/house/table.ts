@@ -82,6 +82,7 @@ export const LAYERS: readonly Layer[] = [
       'pack/edition.ts',
       'pack/names.ts',
       'pipeline/shelf.ts',
+      'pipeline/draw.ts',
     ],
     packages: ['node:*'],
   },

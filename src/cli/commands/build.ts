@@ -121,15 +121,19 @@ const make = async (
   edition: Edition,
   { args, paper, world }: { readonly args: Args; readonly paper: Paper; readonly world: World },
 ): Promise<Pack> =>
-  buildPack(judged, {
-    edition,
-    tool: world.tool,
-    asOfFrom: judged.asOf.from,
-    template: await world.template(args.text('template')),
-    language: args.text('lang') ?? 'en',
-    paper,
-    evidence: await world.evidence(path, judged.inputs),
-  });
+  buildPack(
+    judged,
+    {
+      edition,
+      tool: world.tool,
+      asOfFrom: judged.asOf.from,
+      template: await world.template(args.text('template')),
+      language: args.text('lang') ?? 'en',
+      paper,
+      evidence: await world.evidence(path, judged.inputs),
+    },
+    world.drawer(args.text('template')).pack,
+  );
 
 const documentOf = (
   path: string,
