@@ -1,7 +1,8 @@
 // Page numbers and running strings inside the text: known only when the pages are, so layout asks what the
 // pass before it found out.
 
-import type { ContentPart } from '../../../model/document.ts';
+import type { ContentPart, CounterStyle } from '../../../model/document.ts';
+import { counterText } from '../boxes/counter-text.ts';
 
 type Lookup<Key, Value> = { readonly get: (key: Key) => Value | undefined };
 
@@ -12,7 +13,7 @@ export type Knowledge = {
   /** By the number of the use. */
   readonly uses: Lookup<number, number>;
   /** Value of each named string on each page. */
-  readonly strings: Lookup<number, ReadonlyMap<string, string>>;
+  readonly strings: Lookup<number, Lookup<string, string>>;
   /** Give every number the width of four digits, so that other numbers no longer move the text. */
   readonly reserve: boolean;
 };
@@ -33,11 +34,14 @@ export function dynamicText(part: ContentPart, page: number | null, known: Knowl
     case 'leader':
       return part.fill;
     case 'target-page':
-      return String(known.targets.get(part.id) ?? '00');
+      return numberText(known.targets.get(part.id), part.style);
     case 'counter':
-      if (part.counter === 'pages') return known.pages === 0 ? '00' : String(known.pages);
-      return page === null ? '00' : String(page);
+      return numberText(part.counter === 'pages' ? known.pages : page, part.style);
     case 'string':
       return page === null ? '' : (known.strings.get(page)?.get(part.name) ?? '');
   }
 }
+
+/** A page number in its style; a stand-in of two digits as long as there is none. */
+const numberText = (page: number | null | undefined, style: CounterStyle): string =>
+  page === null || page === undefined || page === 0 ? '00' : counterText(page, style);

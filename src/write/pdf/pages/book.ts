@@ -6,17 +6,16 @@ import type { Cursor } from './area.ts';
 import { type BodyFrame, heightBelow } from './body.ts';
 import { isPainted, sliceOf } from './emit.ts';
 import type { Laid } from './lay-group.ts';
-import type { Page } from './pages.ts';
 import type { PageSink, PlacedPage } from './placed.ts';
 
 type Entry = {
   name: string;
   rule: PageRule;
-  sheets: Page[];
+  /** The groups that come to it. */
+  laid: Laid[];
   /** Groups on this page that still wait for a page number. */
   held: number;
   painted: boolean;
-  reached: number;
 };
 export type Book = {
   readonly sink: PageSink;
@@ -36,12 +35,11 @@ export function enter(book: Book, laid: Laid, held: boolean, frame: BodyFrame): 
   for (const [at, sheet] of laid.sheets.entries()) {
     const index = laid.first + at;
     const { name, rule } = sheet;
-    const fresh = { name, rule, sheets: [], held: 0, painted: false, reached: 0 };
+    const fresh = { name, rule, laid: [], held: 0, painted: false };
     const entry = book.entries[index] ?? fresh;
     book.entries[index] = Object.assign(entry, { name, rule });
-    entry.sheets.push(sheet);
+    entry.laid.push(laid);
     entry.held += held ? 1 : 0;
-    entry.reached = Math.max(entry.reached, laid.reached(index));
   }
   fill(book, laid.end.cursor.page, frame);
 }
@@ -56,12 +54,11 @@ function fill(book: Book, limit: number, frame: BodyFrame): void {
 
 /** Puts the sheets of a group that was held in the place of those it was entered with. */
 export function release(book: Book, entered: Laid, laid: Laid, frame: BodyFrame): void {
-  for (const [at, sheet] of entered.sheets.entries()) {
+  for (const at of entered.sheets.keys()) {
     const index = entered.first + at;
     const entry = book.entries[index];
-    const better = laid.sheets[at];
-    if (entry === undefined || better === undefined) continue;
-    entry.sheets = entry.sheets.map((one) => (one === sheet ? better : one));
+    if (entry === undefined) continue;
+    entry.laid = entry.laid.map((one) => (one === entered ? laid : one));
     entry.held -= 1;
     if (index < book.full) paint(book, index, frame);
   }
@@ -83,16 +80,15 @@ export const isPaintedUpTo = (book: Book, first: number, last: number): boolean 
 function paint(book: Book, index: number, frame: BodyFrame): void {
   const entry = book.entries[index];
   if (entry === undefined || entry.held > 0 || entry.painted) return;
-  book.sink.paintPage(index, pageOf(entry, slices(book, entry, index, frame)));
+  book.sink.paintPage(index, pageOf(entry, index, slices(book, entry, index, frame)));
   entry.painted = true;
-  entry.sheets = [];
+  entry.laid = [];
 }
 
-function pageOf({ name, rule, sheets }: Entry, body: PlacedPage['decorations']): PlacedPage {
-  const [only] = sheets;
-  const content =
-    sheets.length === 1 && only !== undefined ? only.content : sheets.flatMap((one) => one.content);
+function pageOf({ name, rule, laid }: Entry, index: number, body: PlacedPage['decorations']): PlacedPage {
+  const sheets = laid.flatMap((one) => one.sheets[index - one.first] ?? []);
   const decorations = [...body, ...sheets.flatMap((one) => one.decorations)];
+  const content = sheets.flatMap((one) => one.content);
   return { name, rule, content, decorations, anchors: sheets.flatMap((one) => one.anchors) };
 }
 
@@ -104,6 +100,6 @@ function slices(book: Book, entry: Entry, index: number, frame: BodyFrame): Plac
   const extent = { style: frame.style, order: 0, x: frame.place.x, width: frame.place.width, closed: false };
   const end = book.end ?? { page: index + 1, y: 0, fresh: false };
   const from = index === 0 ? start.y : top;
-  const to = index === end.page ? end.y : entry.reached;
+  const to = index === end.page ? end.y : Math.max(...entry.laid.map((one) => one.reached(index)));
   return to > from ? [sliceOf(entry.rule, { ...extent, start, end }, index, from, to)] : [];
 }

@@ -51,13 +51,26 @@ export function knowledgeOf(ledger: Ledger, laid: Laid | null = null): Knowledge
   const { before } = ledger;
   const more: Omit<Places, 'strings'> = { targets: new Map(), uses: new Map() };
   if (laid !== null) notePlaces(more, laid);
-  const values = laid === null ? ledger.strings : stringsAfter(ledger.state, laid).values;
   return {
     pages: ledger.pages === 0 ? before.pages : ledger.pages,
     targets: { get: (id) => ledger.targets.get(id) ?? more.targets.get(id) ?? before.targets.get(id) },
     uses: { get: (use) => more.uses.get(use) ?? ledger.uses.get(use) ?? before.uses.get(use) },
-    strings: { get: (page) => values.get(page) ?? ledger.strings.get(page) ?? before.strings.get(page) },
+    strings: stringsOf(ledger, laid),
     reserve: before.reserve,
+  };
+}
+
+/** On the page that is being filled, a string not yet set may still be: the pass before tells better than the page before. */
+function stringsOf(ledger: Ledger, laid: Laid | null): Knowledge['strings'] {
+  const { before } = ledger;
+  const after =
+    laid === null ? { state: ledger.state, values: ledger.strings } : stringsAfter(ledger.state, laid);
+  const valuesOn = (page: number) => after.values.get(page) ?? ledger.strings.get(page);
+  const open = ledger.pages === 0 ? after.state : NO_STRINGS;
+  const guessed = (name: string): string | undefined =>
+    (open.set.has(name) ? undefined : before.strings.get(open.page)?.get(name)) ?? open.shown.get(name);
+  return {
+    get: (page) => (page === open.page ? { get: guessed } : (valuesOn(page) ?? before.strings.get(page))),
   };
 }
 
