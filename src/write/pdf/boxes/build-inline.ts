@@ -7,7 +7,7 @@ import type {
   GeneratedNode,
   Style,
 } from '../../../model/document.ts';
-import type { Inline } from './box.ts';
+import type { Inline, Picture } from './box.ts';
 import { anchorsOf, drawingLeaf, type InlineContext, inkFor, withLink } from './build-context.ts';
 import { type InlineRun, pushBreak, pushOther, pushText } from './inline-run.ts';
 import { addStructure } from './structure.ts';
@@ -19,17 +19,22 @@ export function pushInline(run: InlineRun, node: DocumentNode, style: Style, con
       if (node.text !== '') pushText(run, node.text, inkFor(style, context), node.at);
       return;
     case 'image':
-    case 'drawing': {
-      const leaf = drawingLeaf(node, context.structure);
-      pushOther(run, { kind: 'drawing', drawing: node, ink: { ...inkFor(node.style, context), leaf } });
+    case 'drawing':
+      if (node.style.display !== 'none') pushPicture(run, node, context);
       return;
-    }
     case 'generated':
       if (node.style.display !== 'none') pushGenerated(run, node, style, context);
       return;
     case 'element':
       if (node.style.display !== 'none') pushElement(run, node, style, context);
   }
+}
+
+function pushPicture(run: InlineRun, node: Picture, context: InlineContext): void {
+  const leaf = drawingLeaf(node, context.structure);
+  pushGap(run, node.style, 'left', context);
+  pushOther(run, { kind: 'drawing', drawing: node, ink: { ...inkFor(node.style, context), leaf } });
+  pushGap(run, node.style, 'right', context);
 }
 
 function pushElement(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
@@ -50,9 +55,10 @@ function pushContainer(run: InlineRun, node: ElementNode, parent: Style, outer: 
 }
 
 function inlineStructure(node: ElementNode, context: InlineContext): InlineContext {
-  const language = node.attributes.lang;
-  if (language === undefined) return context;
-  return { ...context, structure: addStructure(context.structure, 'Span', { language }) };
+  const language = node.attributes.lang ?? null;
+  const expansion = node.tag === 'abbr' ? (node.attributes.title ?? null) : null;
+  if (language === null && expansion === null) return context;
+  return { ...context, structure: addStructure(context.structure, 'Span', { language, expansion }) };
 }
 
 /** Shift and painted boxes of an inline element. Superscripts rise by a third of the parent's size, as browsers do. */

@@ -107,7 +107,7 @@ function addTo<K>(map: Map<K, Kid[]>, key: K, kid: Kid): void {
 }
 
 /** Parts that must be there even when empty, or a table's rows would no longer line up. */
-const KEPT_EMPTY: ReadonlySet<string> = new Set(['TH', 'TD', 'LBody', 'Document']);
+const KEPT_EMPTY: ReadonlySet<string> = new Set(['TR', 'TH', 'TD', 'LBody', 'Document']);
 
 /** Writes an element and all below it; what has no content is left out. */
 export function closeElement(tags: Tags, structure: Structure): void {
