@@ -75,11 +75,14 @@ function outline(shape: Exclude<Shape, TextShape>): string {
     case 'line':
       return `${nums(shape.x1, shape.y1)} m ${nums(shape.x2, shape.y2)} l`;
     case 'circle':
-      return roundedRectangle(shape.cx - shape.r, shape.cy - shape.r, shape.r * 2, shape.r * 2, shape.r);
+      return rounded(shape.cx - shape.r, shape.cy - shape.r, shape.r * 2, shape.r * 2, shape.r);
     case 'rect':
-      return roundedRectangle(shape.x, shape.y, shape.width, shape.height, shape.radius);
+      return rounded(shape.x, shape.y, shape.width, shape.height, shape.radius);
   }
 }
+
+const rounded = (x: number, top: number, width: number, height: number, radius: number): string =>
+  roundedRectangle({ x, top, width, height }, { upper: radius, lower: radius });
 
 function paintTextShape(canvas: Canvas, drawing: DrawingNode, shape: TextShape): void {
   const ink = drawingInk(drawing, shape, canvas.typefaces);

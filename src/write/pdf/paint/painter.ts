@@ -9,7 +9,7 @@ import { endFile } from './catalog.ts';
 import { addPlaces, newDestinations } from './destinations.ts';
 import { refTo } from './object-text.ts';
 import { newPageTree } from './page-tree.ts';
-import { paintDecoration } from './paint-decoration.ts';
+import { paintDecorations } from './paint-decoration.ts';
 import { paintLine } from './paint-line.ts';
 import { paintLinks } from './paint-links.ts';
 import { paintPicture } from './paint-picture.ts';
@@ -69,7 +69,7 @@ const resourcesOf = (canvas: Canvas): object => ({
 
 function paintContent(canvas: Canvas, page: PlacedPage): void {
   mark(canvas, null);
-  for (const decoration of page.decorations) paintDecoration(canvas, decoration);
+  paintDecorations(canvas, page.decorations);
   for (const placed of page.content) if (placed.kind === 'line') paintTextRules(canvas, placed);
   for (const placed of page.content) paintPlaced(canvas, placed);
   closeMark(canvas);
@@ -77,7 +77,7 @@ function paintContent(canvas: Canvas, page: PlacedPage): void {
 
 function paintMargins(canvas: Canvas, furniture: Furniture): void {
   mark(canvas, null, '/Artifact<</Type/Pagination>>BDC');
-  for (const decoration of furniture.decorations) paintDecoration(canvas, decoration);
+  paintDecorations(canvas, furniture.decorations);
   for (const placed of furniture.lines) paintPlaced(canvas, placed);
   closeMark(canvas);
 }
