@@ -5,6 +5,7 @@ import type { Typefaces } from '../fonts/typeface.ts';
 import type { Troubles } from '../troubles.ts';
 import type { Anchor, DynamicUse, Ink, InlineBox, Link, Picture } from './box.ts';
 import { textOf } from './document-text.ts';
+import { placeFor } from './roles.ts';
 import { addStructure, type Leaf, leafOf, type Structure } from './structure.ts';
 
 export type BuildContext = {
@@ -70,7 +71,8 @@ export function drawingLeaf(drawing: Picture, parent: Structure): Leaf | null {
 export function withLink<C extends BuildContext>(node: ElementNode, context: C): C {
   const href = node.attributes.href;
   if (href === undefined || href === '') return context;
-  const place = context.contents ? addStructure(context.structure, 'Reference') : context.structure;
+  const outer = placeFor('Link', context.structure);
+  const place = context.contents ? addStructure(outer, 'Reference') : outer;
   const structure = addStructure(place, 'Link');
   return { ...context, structure, link: { href, structure, text: textOf(node), at: node.at } };
 }

@@ -71,7 +71,7 @@ function structureFor(node: ElementNode, parent: Structure, contents: boolean): 
   const language = node.attributes.lang ?? null;
   const tag = node.tag === 'table' && node.style.display !== 'table' ? 'div' : node.tag;
   const plain = ROLES.get(tag) ?? (language === null ? null : 'Div');
-  if (plain === null) return placeFor('P', parent);
+  if (plain === null) return parent;
   const role = contents ? (CONTENTS_ROLES[plain] ?? plain) : plain;
   const attributes = role === 'L' ? listAttributes(node) : null;
   return addStructure(placeFor(role, parent), role, { language, attributes });
@@ -82,12 +82,20 @@ function structureFor(node: ElementNode, parent: Structure, contents: boolean): 
  * nothing but labels and bodies (ISO 32000-1, 14.8.4.3.3). A term after a meaning opens the next item.
  */
 export function placeFor(role: string, parent: Structure): Structure {
-  if (parent.role === 'TOC') return role === 'TOCI' || role === 'TOC' ? parent : addStructure(parent, 'TOCI');
-  if (role === 'TOCI') return addStructure(parent, 'TOC');
-  if (parent.role !== 'L') return role === 'LI' ? addStructure(parent, 'L') : parent;
-  if (role === 'LI' || role === 'L') return parent;
-  if (role === 'Lbl' || role === 'LBody') return itemFor(role, parent);
-  return addStructure(addStructure(parent, 'LI'), 'LBody');
+  if (role === 'TOCI') return listFor('TOC', parent);
+  if (role === 'LI') return listFor('L', parent);
+  if (role === 'Lbl' || role === 'LBody') return itemFor(role, listFor('L', parent));
+  if (parent.role === role) return parent;
+  if (parent.role === 'TOC') return addStructure(parent, 'TOCI');
+  return parent.role === 'L' ? addStructure(addStructure(parent, 'LI'), 'LBody') : parent;
+}
+
+/** Items outside lists that follow each other make up one. */
+function listFor(role: 'L' | 'TOC', parent: Structure): Structure {
+  if (parent.role === role) return parent;
+  const last = parent.children.at(-1);
+  if (last?.kind === 'structure' && last.role === role) return last;
+  return addStructure(placeFor(role, parent), role);
 }
 
 function itemFor(role: 'Lbl' | 'LBody', list: Structure): Structure {
