@@ -85,6 +85,18 @@ export const twiceFault = (name: string): Fault => attribute(`\`${name}\` is giv
 export const idFault = (id: string): Fault =>
   attribute(`The id \`${id.slice(0, 80)}\` is given twice.`, 'An id stands once in a document.');
 
+export const sealFault = (name: string): Fault =>
+  attribute(`The seal \`${name.slice(0, 80)}\` has two places.`, 'A signature stands once in a document.');
+
+/** Why an element cannot come behind the one before it; null for its parent's first. */
+export const orderFault = (tag: string, before: string | null): Fault | null => {
+  if ((tag === 'head' && before !== null) || before === 'body')
+    return structure(`<${tag}> is too late here.`, 'There is one <head>, and one <body> behind it.');
+  return before === 'tfoot'
+    ? structure(`<${tag}> stands below <tfoot>.`, 'The rows of <tfoot> are the last of a table.')
+    : null;
+};
+
 export const unclosedFault = (tag: string): Fault =>
   structure(`<${tag}> is never closed.`, `Close it with </${tag}>.`);
 export const selfClosingFault = (tag: string): Fault =>

@@ -1,171 +1,175 @@
-// Tokens to the strict tree: each element must be known, closed in order, and stand where the subset lets it.
+// Rendered HTML to the strict tree: each element must be known, closed in order, and stand where the subset lets it.
+// The body's children come one after the other, so that a long report never stands in memory as a whole.
 import type { Diagnostic } from '../../problem.ts';
 import type { Rendered } from '../render/markers.ts';
 import { errorAt } from '../source-text.ts';
-import { attributeRow } from './attributes.ts';
-import { ELEMENTS_BY_TAG, type ElementRow, holdsText, SHAPES, VOID } from './elements.ts';
-import {
-  attributeFault,
-  crossedFault,
-  DEEPEST,
-  depthFault,
-  type Fault,
-  idFault,
-  NEITHER,
-  NO_ROOT,
-  placeFault,
-  requiredFault,
-  selfClosingFault,
-  strayCloseFault,
-  strayTextFault,
-  twiceFault,
-  unclosedFault,
-  unknownElement,
-} from './faults.ts';
-import { type AttributeToken, type Token, tokenize } from './tokens.ts';
-import type { MarkupAttribute, MarkupElement, MarkupNode } from './tree.ts';
+import { type ElementRow, holdsText } from './elements.ts';
+import * as faults from './faults.ts';
+import { type Piece, scan } from './scan.ts';
+import type { ReadTag } from './shape.ts';
+import type { MarkupElement, MarkupNode } from './tree.ts';
+import { type Uniques, uniques } from './uniques.ts';
 
-type OpenToken = Token & { readonly kind: 'open' };
+type Growing = MarkupElement & { last: boolean };
 type Open = {
   readonly row: ElementRow;
-  readonly element: MarkupElement & { last: boolean };
+  readonly element: Growing;
   readonly children: MarkupNode[];
   elements: number;
-  lastElement: { last: boolean } | null;
-  readonly offset: number;
+  lastElement: Growing | null;
 };
 type State = {
   readonly rendered: Rendered;
-  readonly report: (diagnostic: Diagnostic) => void;
+  /** Null when the markup is known to be without fault. */
+  readonly report: ((diagnostic: Diagnostic) => void) | null;
   readonly stack: Open[];
-  readonly ids: Set<string>;
+  readonly uniques: Uniques;
   root: MarkupElement | null;
+  body: Open | null;
+  /** Children of the body that are complete, and known to be the last of its elements or not. */
+  readonly ready: MarkupNode[];
   /** Tags open inside an element that is not known: its content is not judged. */
   readonly skipped: string[];
 };
 
-/** The tree of one rendered template; the root is null when there is no `html`. What is wrong goes to `report`. */
-export const parseMarkup = (
-  rendered: Rendered,
-  report: (diagnostic: Diagnostic) => void,
-): MarkupElement | null => {
-  const state: State = { rendered, report, stack: [], ids: new Set(), root: null, skipped: [] };
-  tokenize(rendered.html, (token) => take(token, state));
-  for (const { row, offset } of state.stack) complain(state, offset, row.tag.length, unclosedFault(row.tag));
-  if (state.root === null) complain(state, 0, 1, NO_ROOT);
-  return state.root;
+export type Markup = {
+  /** `<html>` with all that is in it but the body's children; null when there is none. Complete when `nodes` is at its end. */
+  readonly root: () => MarkupElement | null;
+  /** Known from the first of `nodes` on. */
+  readonly body: () => MarkupElement | null;
+  /** The body's children, in order, each with all that is in it. */
+  readonly nodes: Generator<MarkupNode, void>;
 };
 
-const complain = (state: State, offset: number, length: number, fault: Fault | null): void => {
-  if (fault === null) return;
+/** Parses one rendered template. What is wrong goes to `report`; null leaves out the search for faults. */
+export const parseMarkup = (
+  rendered: Rendered,
+  report: ((diagnostic: Diagnostic) => void) | null,
+): Markup => {
+  const state: State = {
+    rendered,
+    report,
+    stack: [],
+    uniques: uniques(),
+    root: null,
+    body: null,
+    ready: [],
+    skipped: [],
+  };
+  return { root: () => state.root, body: () => state.body?.element ?? null, nodes: nodesOf(state) };
+};
+
+function* nodesOf(state: State): Generator<MarkupNode, void> {
+  const next = scan(state.rendered.html);
+  for (let piece = next(); piece !== null; piece = next()) {
+    take(piece, state);
+    if (state.ready.length > 0) yield* state.ready.splice(0);
+  }
+  for (const { row, element } of state.stack)
+    complain(state, element.offset, row.tag.length, faults.unclosedFault(row.tag));
+  if (state.root === null) complain(state, 0, 1, faults.NO_ROOT);
+  release(state);
+  yield* state.ready.splice(0);
+}
+
+/** What the body holds so far is complete. */
+const release = (state: State): void => {
+  if (state.body !== null) state.ready.push(...state.body.children.splice(0));
+};
+
+const complain = (state: State, offset: number, length: number, fault: faults.Fault | null): void => {
+  if (fault === null || state.report === null) return;
   state.report(errorAt(state.rendered.spotAt(offset, length), fault.code, fault.sentence, fault.hint));
 };
 
-const take = (token: Token, state: State): void => {
-  if (token.kind === 'open') takeOpen(token, state);
-  else if (token.kind === 'close') takeClose(token.tag, token.offset, state);
-  else if (token.kind === 'text') takeText(token.text, token.offset, state);
-  else if (!isHarmless(token.what, token.text)) complain(state, token.offset, token.text.length, NEITHER);
+const take = (piece: Piece, state: State): void => {
+  if (piece.kind === 'open') takeOpen(piece.tag, piece.offset, state);
+  else if (piece.kind === 'close') takeClose(piece.tag, piece.offset, state);
+  else if (piece.kind === 'text') takeText(piece.text, piece.offset, state);
+  else if (!isHarmless(piece.what, piece.text))
+    complain(state, piece.offset, piece.text.length, faults.NEITHER);
 };
 
 const isHarmless = (what: string, text: string): boolean =>
   what === 'comment' || (what === 'doctype' && /^!?doctype html$/i.test(text));
 
-const takeOpen = (token: OpenToken, state: State): void => {
-  const row = ELEMENTS_BY_TAG.get(token.tag);
-  const isVoid = VOID.includes(token.tag);
-  if (state.skipped.length > 0 || row === undefined) {
+const takeOpen = ({ shape, row, closed, faults: own }: ReadTag, offset: number, state: State): void => {
+  const { tag } = shape;
+  if (state.skipped.length > 0 || row === null || state.stack.length >= faults.DEEPEST) {
     if (state.skipped.length === 0)
-      complain(state, token.offset, token.tag.length, unknownElement(token.tag));
-    if (!token.selfClosing && !isVoid) state.skipped.push(token.tag);
+      complain(state, offset, tag.length, row === null ? (own[0]?.fault ?? null) : faults.depthFault(tag));
+    if (!closed) state.skipped.push(tag);
     return;
   }
-  if (state.stack.length >= DEEPEST) {
-    complain(state, token.offset, token.tag.length, depthFault(token.tag));
-    if (!token.selfClosing && !isVoid) state.skipped.push(token.tag);
-    return;
-  }
-  checkElement(token, row, isVoid, state);
-  const open = addElement(token, row, state);
-  if (!token.selfClosing && !isVoid) state.stack.push(open);
-};
-
-const checkElement = (token: OpenToken, row: ElementRow, isVoid: boolean, state: State): void => {
-  const rows = state.stack.map((open) => open.row);
-  complain(state, token.offset, token.tag.length, placeFault(row, rows, state.root !== null));
-  const drawn = SHAPES.includes(token.tag);
-  if (token.selfClosing && !isVoid && !drawn)
-    complain(state, token.offset, token.tag.length, selfClosingFault(token.tag));
-  const given = token.attributes.map(({ name }) => name);
-  complain(state, token.offset, token.tag.length, requiredFault(token.tag, given));
-};
-
-const addElement = (token: OpenToken, row: ElementRow, state: State): Open => {
   const parent = state.stack.at(-1) ?? null;
-  const open = openElement(token, row, parent, state);
-  if (parent === null) {
-    state.root ??= open.element;
-  } else {
-    parent.children.push(open.element);
-    parent.elements += 1;
-    if (parent.lastElement !== null) parent.lastElement.last = false;
-    parent.lastElement = open.element;
-  }
-  return open;
+  if (state.report !== null) judge({ shape, row, closed, faults: own }, row, offset, parent, state);
+  if (parent !== null && parent === state.body) release(state);
+  const open = openElement({ shape, row, closed, faults: own }, row, offset, parent, state);
+  if (parent === null) state.root ??= open.element;
+  else addTo(parent, open.element);
+  if (tag === 'body' && parent?.element === state.root) state.body ??= open;
+  if (!closed) state.stack.push(open);
 };
 
-const openElement = (token: OpenToken, row: ElementRow, parent: Open | null, state: State): Open => {
-  const attributes = new Map<string, MarkupAttribute>();
-  for (const attribute of token.attributes) takeAttribute(attribute, token.tag, attributes, state);
+const judge = (tag: ReadTag, row: ElementRow, offset: number, parent: Open | null, state: State): void => {
+  const { length } = row.tag;
+  const rows = row.tag === 'a' ? state.stack.map((open) => open.row) : parent === null ? [] : [parent.row];
+  complain(state, offset, length, faults.placeFault(row, rows, state.root !== null));
+  complain(state, offset, length, faults.orderFault(row.tag, parent?.lastElement?.tag ?? null));
+  for (const { fault, offset: from, length: of } of tag.faults) complain(state, offset + from, of, fault);
+  for (const { fault, attribute } of state.uniques(tag.shape))
+    complain(state, offset + attribute.offset, attribute.length, fault);
+};
+
+const addTo = (parent: Open, element: Growing): void => {
+  parent.children.push(element);
+  parent.elements += 1;
+  if (parent.lastElement !== null) parent.lastElement.last = false;
+  parent.lastElement = element;
+};
+
+const openElement = (
+  { shape }: ReadTag,
+  row: ElementRow,
+  offset: number,
+  parent: Open | null,
+  { rendered }: State,
+): Open => {
   const children: MarkupNode[] = [];
-  const element: Open['element'] = {
+  const element: Growing = {
     kind: 'element',
-    tag: token.tag,
-    attributes,
+    tag: shape.tag,
+    shape,
+    attributes: shape.attributes,
+    classes: shape.classes,
     children,
     parent: parent?.element ?? null,
     index: parent?.elements ?? 0,
     last: true,
-    classes: (attributes.get('class')?.value ?? '').split(/\s+/).filter((name) => name !== ''),
-    spot: state.rendered.spotAt(token.offset, token.tag.length),
+    spot: rendered.spotAt(offset, shape.tag.length),
+    offset,
+    spotAt: rendered.spotAt,
   };
-  return { row, element, children, elements: 0, lastElement: null, offset: token.offset };
-};
-
-const takeAttribute = (
-  token: AttributeToken,
-  tag: string,
-  attributes: Map<string, MarkupAttribute>,
-  state: State,
-): void => {
-  const { name, value, offset, length } = token;
-  const wrong = attributes.has(name)
-    ? twiceFault(name)
-    : attributeFault(tag, name, value, attributeRow(tag, name));
-  const fault = wrong ?? (name === 'id' && state.ids.has(value) ? idFault(value) : null);
-  if (fault !== null) {
-    complain(state, offset, length, fault);
-    return;
-  }
-  if (name === 'id') state.ids.add(value);
-  attributes.set(name, { value, spot: state.rendered.spotAt(offset, length) });
+  return { row, element, children, elements: 0, lastElement: null };
 };
 
 const takeClose = (tag: string, offset: number, state: State): void => {
   const skipped = state.skipped.lastIndexOf(tag);
-  if (state.skipped.length > 0 && skipped >= 0) {
+  if (skipped >= 0) {
     state.skipped.length = skipped;
     return;
   }
   const depth = state.stack.findLastIndex((open) => open.row.tag === tag);
   if (depth < 0) {
-    complain(state, offset, tag.length, strayCloseFault(tag));
+    complain(state, offset, tag.length, faults.strayCloseFault(tag));
     return;
   }
   // An unknown element that is never closed ends with the known one around it.
   state.skipped.length = 0;
-  for (const open of state.stack.splice(depth).slice(1).toReversed())
-    complain(state, offset, tag.length, crossedFault(tag, open.row.tag));
+  const closed = state.stack.splice(depth);
+  if (state.body !== null && closed.includes(state.body)) release(state);
+  for (const open of closed.slice(1).toReversed())
+    complain(state, offset, tag.length, faults.crossedFault(tag, open.row.tag));
 };
 
 const takeText = (text: string, offset: number, state: State): void => {
@@ -176,5 +180,5 @@ const takeText = (text: string, offset: number, state: State): void => {
     return;
   }
   const start = text.search(/[^ \t\r\n\f]/);
-  if (start >= 0) complain(state, offset + start, text.trim().length, strayTextFault(parent?.row));
+  if (start >= 0) complain(state, offset + start, text.trim().length, faults.strayTextFault(parent?.row));
 };

@@ -29,6 +29,35 @@ const noQuotes: QuoteType.NoValue = 0;
 
 /** Feeds the tokens of `html`, or of XML, to `take`, in order; texts come whole, with entities decoded. */
 export const tokenize = (html: string, take: (token: Token) => void, xmlMode = false): void => {
+  const tokenizer = makeTokenizer(html, take, xmlMode);
+  tokenizer.write(html);
+  tokenizer.end();
+};
+
+/** How many characters are tokenized at a time. */
+const STRETCH = 65_536;
+
+/** The tokens of `html` one by one, a stretch of it at a time; null when there are no more. */
+export const tokenStream = (html: string): (() => Token | null) => {
+  const tokens: Token[] = [];
+  let next = 0;
+  let from = 0;
+  const tokenizer = makeTokenizer(html, (token) => tokens.push(token), false);
+  const read = (): void => {
+    tokens.length = 0;
+    next = 0;
+    tokenizer.write(html.slice(from, from + STRETCH));
+    from += STRETCH;
+    if (from >= html.length) tokenizer.end();
+  };
+  return () => {
+    while (next === tokens.length && from < html.length) read();
+    return tokens[next++] ?? null;
+  };
+};
+
+/** A tokenizer that is fed `html` in pieces, in order. */
+const makeTokenizer = (html: string, take: (token: Token) => void, xmlMode: boolean): Tokenizer => {
   let text: { parts: string[]; offset: number } | null = null;
   let open: { tag: string; offset: number; attributes: AttributeToken[] } | null = null;
   let attribute = { name: '', offset: 0, parts: [] as string[] };
@@ -48,7 +77,7 @@ export const tokenize = (html: string, take: (token: Token) => void, xmlMode = f
     if (open !== null) take({ kind: 'open', ...open, selfClosing });
     open = null;
   };
-  const tokenizer = new Tokenizer(
+  return new Tokenizer(
     { xmlMode, decodeEntities: true, recognizeSelfClosing: true },
     {
       ontext: (start, end) => addText(html.slice(start, end), start),
@@ -84,6 +113,4 @@ export const tokenize = (html: string, take: (token: Token) => void, xmlMode = f
       onend: flush,
     },
   );
-  tokenizer.write(html);
-  tokenizer.end();
 };

@@ -1,25 +1,40 @@
 // The parsed tree: elements and texts of the subset as they were written, before any style.
 import type { Spot } from '../source-text.ts';
+import type { Shape } from './shape.ts';
 
 export type MarkupText = { readonly kind: 'text'; readonly text: string; readonly spot: Spot };
 export type MarkupElement = {
   readonly kind: 'element';
   readonly tag: string;
+  /** What the element has in common with all that are written as it is. */
+  readonly shape: Shape;
   readonly attributes: ReadonlyMap<string, MarkupAttribute>;
+  readonly classes: readonly string[];
   readonly children: readonly MarkupNode[];
   readonly parent: MarkupElement | null;
   /** Zero-based place among the parent's elements. */
   readonly index: number;
   /** True for the last of the parent's elements. */
   readonly last: boolean;
-  readonly classes: readonly string[];
   readonly spot: Spot;
+  /** Where the tag's name begins in what was parsed, and the way from there to a spot. */
+  readonly offset: number;
+  readonly spotAt: (offset: number, length: number) => Spot;
 };
-export type MarkupAttribute = { readonly value: string; readonly spot: Spot };
+/** `offset` is counted from the tag's name. */
+export type MarkupAttribute = { readonly value: string; readonly offset: number; readonly length: number };
 export type MarkupNode = MarkupElement | MarkupText;
 
 export const attributeOf = (element: MarkupElement, name: string): string | null =>
   element.attributes.get(name)?.value ?? null;
+
+/** Where an attribute stands; the element's own spot when it has none of that name. */
+export const attributeSpot = (element: MarkupElement, name: string): Spot => {
+  const attribute = element.attributes.get(name);
+  return attribute === undefined
+    ? element.spot
+    : element.spotAt(element.offset + attribute.offset, attribute.length);
+};
 
 export const elementsOf = (element: MarkupElement): readonly MarkupElement[] =>
   element.children.filter((child) => child.kind === 'element');

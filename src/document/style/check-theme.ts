@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { errorAt } from '../source-text.ts';
-import { longhandsOf } from './cascade.ts';
+import { longhandsOf } from './resolve.ts';
 import type { Declaration, Theme } from './theme.ts';
 import type { Value } from './value.ts';
 import type { Variables } from './variables.ts';

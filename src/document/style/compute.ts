@@ -223,6 +223,6 @@ export const compute = (
       reset: stepsOf(winners.get('counter-reset')),
       increment: stepsOf(winners.get('counter-increment')),
     },
-    known: new Map(),
+    rem: measure.rem,
   };
 };

@@ -8,6 +8,7 @@ export type LineHeight =
   | { readonly kind: 'factor'; readonly factor: number }
   | { readonly kind: 'points'; readonly points: number };
 
+/** What rules make of an element; one object for all elements of which they make the same. */
 export type Computed = {
   readonly style: Style;
   readonly lineHeight: LineHeight;
@@ -16,8 +17,8 @@ export type Computed = {
   readonly content: readonly DeclaredPart[] | null;
   /** What the element does to the template's own counters, in this order. */
   readonly counters: { readonly reset: readonly CounterStep[]; readonly increment: readonly CounterStep[] };
-  /** Styles already computed for children, by the rules that apply to them. */
-  readonly known: Map<string, Computed>;
+  /** The root's font size. */
+  readonly rem: number;
 };
 
 /** The values that won the cascade, by longhand. */

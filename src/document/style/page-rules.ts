@@ -7,9 +7,10 @@ import {
   type PageRules,
 } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { type Cascade, longhandsOf } from './cascade.ts';
+import type { Cascade } from './cascade.ts';
 import type { Computed } from './computed.ts';
 import { PAGE_SIZES } from './names.ts';
+import { longhandsOf } from './resolve.ts';
 import type { Block, PageBlock, Theme } from './theme.ts';
 import { type DeclaredPart, points, type Value } from './value.ts';
 

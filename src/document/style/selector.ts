@@ -23,7 +23,7 @@ export type Position =
   | { readonly kind: 'nth'; readonly every: number; readonly from: number }
   | { readonly kind: 'last' };
 /** `value` null: the attribute must be there. */
-type AttributeTest = { readonly name: string; readonly value: string | null };
+export type AttributeTest = { readonly name: string; readonly value: string | null };
 
 /** One compound: all of it must fit one element. `parent`: it must be the direct parent of the compound to its right. */
 export type Compound = {
@@ -199,8 +199,11 @@ const fits = (wanted: Compound, element: MarkupElement): boolean =>
   wanted.attributes.every((test) => attributeFits(test, element)) &&
   wanted.positions.every((position) => isAt(position, element));
 
-const attributeFits = ({ name, value }: AttributeTest, element: MarkupElement): boolean => {
-  const found = element.attributes.get(name)?.value;
+export const attributeFits = (
+  { name, value }: AttributeTest,
+  { attributes }: Pick<MarkupElement, 'attributes'>,
+): boolean => {
+  const found = attributes.get(name)?.value;
   return found !== undefined && (value === null || found === value);
 };
 

@@ -7,10 +7,12 @@ import { checkTheme } from './check-theme.ts';
 import { DEFAULTS } from './defaults.ts';
 import { fontFaces } from './font-faces.ts';
 import { readTheme } from './read-theme.ts';
-import type { Rule, Theme } from './theme.ts';
+import { makeSheet, type Sheet } from './sheet.ts';
+import type { Theme } from './theme.ts';
 
 export type Styles = {
-  readonly rules: readonly Rule[];
+  /** The defaults below, the theme above. */
+  readonly sheet: Sheet;
   readonly theme: Theme;
   readonly fonts: readonly FontFace[];
 };
@@ -25,5 +27,8 @@ export const readStyles = (source: SourceText, files: Readonly<Record<string, Ui
   const tell = once(told);
   const fonts = fontFaces(theme.faces, files, tell);
   checkTheme(theme, tell);
-  return { styles: { rules: [...defaults.theme.rules, ...theme.rules], theme, fonts }, diagnostics: told };
+  return {
+    styles: { sheet: makeSheet([...defaults.theme.rules, ...theme.rules]), theme, fonts },
+    diagnostics: told,
+  };
 };

@@ -13,11 +13,13 @@ import {
   twiceFault,
   unclosedFault,
 } from '../parse/faults.ts';
+import { shapeOf } from '../parse/shape.ts';
 import { type AttributeToken, type Token, tokenize } from '../parse/tokens.ts';
 import type { MarkupAttribute, MarkupElement, MarkupNode } from '../parse/tree.ts';
-import { errorAt, type SourceText } from '../source-text.ts';
+import { errorAt, type SourceText, type Spot } from '../source-text.ts';
 import * as faults from './svg-faults.ts';
 
+type OpenToken = Token & { readonly kind: 'open' };
 type Open = { readonly row: ElementRow; readonly element: MarkupElement; readonly children: MarkupNode[] };
 type State = {
   readonly source: SourceText;
@@ -59,7 +61,7 @@ const take = (token: Token, state: State): void => {
   else complain(state, token.offset, token.text.length, faults.otherFault(token.what, token.text));
 };
 
-const takeOpen = (token: Token & { readonly kind: 'open' }, state: State): void => {
+const takeOpen = (token: OpenToken, state: State): void => {
   const row = ELEMENTS_BY_TAG.get(token.tag);
   const fault = state.skipped.length > 0 ? null : placeFault(token.tag, row, state);
   complain(state, token.offset, token.tag.length, fault);
@@ -89,31 +91,31 @@ const outside = (tag: string, state: State): Fault => {
   return faults.outsideFault(tag);
 };
 
-const elementOf = (
-  token: Token & { readonly kind: 'open' },
-  children: readonly MarkupNode[],
-  state: State,
-): MarkupElement => {
+const elementOf = (token: OpenToken, children: readonly MarkupNode[], state: State): MarkupElement => {
   const attributes = new Map<string, MarkupAttribute>();
-  for (const attribute of token.attributes) takeAttribute(attribute, token.tag, attributes, state);
-  const spot = { source: state.source, offset: token.offset, length: token.tag.length };
+  for (const attribute of token.attributes) takeAttribute(attribute, token, attributes, state);
   const parent = state.stack.at(-1)?.element ?? null;
+  const shape = shapeOf(token.tag, attributes);
+  const spotAt = (offset: number, length: number): Spot => ({ source: state.source, offset, length });
   return {
     kind: 'element',
     tag: token.tag,
+    shape,
     attributes,
+    classes: [],
     children,
     parent,
     index: 0,
     last: true,
-    classes: [],
-    spot,
+    spot: spotAt(token.offset, token.tag.length),
+    offset: token.offset,
+    spotAt,
   };
 };
 
 const takeAttribute = (
   { name, value, offset, length }: AttributeToken,
-  tag: string,
+  { tag, offset: start }: OpenToken,
   attributes: Map<string, MarkupAttribute>,
   state: State,
 ): void => {
@@ -123,7 +125,7 @@ const takeAttribute = (
     : faults.fileAttributeFault(tag, name, value, () =>
         attributeFault(tag, name, value, attributeRow(tag, name)),
       );
-  if (fault === null) attributes.set(name, { value, spot: { source: state.source, offset, length } });
+  if (fault === null) attributes.set(name, { value, offset: offset - start, length });
   else complain(state, offset, length, fault);
 };
 

@@ -1,6 +1,6 @@
 // Text in a drawing is filled and never outlined: a stroke that reaches it would be lost, so it is refused.
 import type { Diagnostic } from '../../problem.ts';
-import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, attributeSpot, elementsOf, type MarkupElement } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 
 /** A diagnostic for each text below `element` that a stroke reaches. */
@@ -13,7 +13,7 @@ export const lintTexts = (
   if (element.tag === 'text' && stroke !== 'none')
     tell(
       errorAt(
-        (element.attributes.get('stroke') ?? element).spot,
+        attributeSpot(element, 'stroke'),
         'markup-attribute',
         'Text in a drawing has no outline.',
         'Write stroke="none" on it, or make it a path.',

@@ -9,7 +9,7 @@ import type {
 import { attributeOf, type MarkupElement, type MarkupNode } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import type { Cascade } from '../style/cascade.ts';
-import type { Computed } from '../style/computed.ts';
+import type { Styled } from '../style/sheet.ts';
 import type { DeclaredPart } from '../style/value.ts';
 import { counterText } from './counter-text.ts';
 import { type Counters, STILL } from './counters.ts';
@@ -18,19 +18,20 @@ import { imageOf, type Pictures } from './images.ts';
 
 export type Builder = {
   readonly cascade: Cascade;
-  readonly root: Computed;
+  /** The root's font size. */
+  readonly rem: number;
   readonly pictures: Pictures;
   readonly place: (spot: Spot) => SourcePlace;
   readonly counters: Counters;
 };
 
 /** A node below an element of style `parent`; null for a picture that cannot be had. */
-export const documentNode = (child: MarkupNode, parent: Computed, builder: Builder): DocumentNode | null => {
+export const documentNode = (child: MarkupNode, parent: Styled, builder: Builder): DocumentNode | null => {
   const at = builder.place(child.spot);
   if (child.kind === 'text') return { kind: 'text', text: child.text, at };
   const own = builder.cascade.styleOf(child, parent);
-  const counters = own.style.display === 'none' ? STILL : builder.counters;
-  counters.enter(own.counters);
+  const counters = own.computed.style.display === 'none' ? STILL : builder.counters;
+  counters.enter(own.computed.counters);
   const node = elementNode(child, own, at, { ...builder, counters });
   counters.leave();
   return node;
@@ -38,12 +39,12 @@ export const documentNode = (child: MarkupNode, parent: Computed, builder: Build
 
 const elementNode = (
   element: MarkupElement,
-  own: Computed,
+  own: Styled,
   at: SourcePlace,
   builder: Builder,
 ): DocumentNode | null => {
-  const rem = builder.root.style.fontSize;
-  if (element.tag === 'img') return imageOf(element, own, rem, builder.pictures, at);
+  const { rem } = builder;
+  if (element.tag === 'img') return imageOf(element, own.computed, rem, builder.pictures, at);
   if (element.tag === 'svg') return drawingOf(element, own, rem, builder.cascade, at);
   return { ...withoutChildren(element, own, at), children: childNodes(element, own, builder) };
 };
@@ -51,18 +52,18 @@ const elementNode = (
 /** All of an element but what is in it. */
 export const withoutChildren = (
   element: MarkupElement,
-  own: Computed,
+  own: Styled,
   at: SourcePlace,
 ): Omit<ElementNode, 'children'> => ({
   kind: 'element',
   tag: element.tag,
   id: attributeOf(element, 'id'),
-  style: own.style,
-  attributes: writtenAttributes(element),
+  style: own.computed.style,
+  attributes: element.shape.written,
   at,
 });
 
-const childNodes = (element: MarkupElement, own: Computed, builder: Builder): readonly DocumentNode[] => {
+const childNodes = (element: MarkupElement, own: Styled, builder: Builder): readonly DocumentNode[] => {
   const nodes: DocumentNode[] = [];
   const add = (node: DocumentNode | null): void => {
     if (node !== null) nodes.push(node);
@@ -73,22 +74,14 @@ const childNodes = (element: MarkupElement, own: Computed, builder: Builder): re
   return nodes;
 };
 
-/** Class and id have done their work; the rest is for the writers. */
-const writtenAttributes = (element: MarkupElement): Readonly<Record<string, string>> => {
-  const attributes: Record<string, string> = {};
-  for (const [name, { value }] of element.attributes)
-    if (name !== 'class' && name !== 'id') attributes[name] = value;
-  return attributes;
-};
-
 /** The content before or after an element; null when it has none. */
 export const generatedNode = (
   element: MarkupElement,
   pseudo: 'before' | 'after',
-  own: Computed,
-  { cascade, counters, place }: Builder,
+  own: Styled,
+  { counters, place }: Builder,
 ): GeneratedNode | null => {
-  const computed = cascade.generatedStyle(element, pseudo, own);
+  const computed = own[pseudo];
   if (computed?.content == null) return null;
   const counted = computed.style.display === 'none' ? STILL : counters;
   counted.enter(computed.counters);

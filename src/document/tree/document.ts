@@ -1,15 +1,15 @@
 // A rendered report template to the document that the PDF writer draws.
 import type { Document } from '../../model/document.ts';
 import type { Report } from '../../model/report.ts';
+import type { Diagnostic } from '../../problem.ts';
+import { once } from '../once.ts';
 import { refuse, refuseIfAny } from '../refuse.ts';
 import { placeCache, type Rendered } from '../render/markers.ts';
 import { pageRules } from '../style/page-rules.ts';
 import type { Styles } from '../style/styles.ts';
-import { newCounters } from './counters.ts';
-import { documentNode } from './document-nodes.ts';
-import { lintPictures, type Pictures } from './images.ts';
-import { lintLinks } from './links.ts';
-import { openPage } from './open-page.ts';
+import { checkBody } from './body.ts';
+import { readHead } from './head.ts';
+import type { Pictures } from './images.ts';
 
 /** What a document takes from its template besides what was rendered. */
 type DocumentParts = { readonly id: string; readonly styles: Styles; readonly pictures: Pictures };
@@ -20,16 +20,15 @@ export const buildDocument = (
   rendered: Rendered,
   report: Report,
 ): Document => {
-  const { head, body: page, cascade, root, diagnostics, tell } = openPage(id, rendered, styles);
-  lintLinks(page, tell);
-  lintPictures(page, pictures, tell);
-  const counters = newCounters();
-  counters.enter(root.counters);
-  const body = documentNode(page, root, { cascade, root, pictures, counters, place: placeCache() });
-  const pages = pageRules(styles.theme, root, cascade, tell);
+  const diagnostics: Diagnostic[] = [];
+  const tell = once(diagnostics);
+  const checked = checkBody({ rendered, sheet: styles.sheet, pictures, place: placeCache() }, tell);
+  if (checked === null) return refuse(id, diagnostics);
+  const { page, cascade, body } = checked;
+  const head = readHead(page.html, tell);
+  const pages = pageRules(styles.theme, page.root.computed, cascade, tell);
   const { fonts } = styles;
   refuseIfAny(id, diagnostics);
-  if (body?.kind !== 'element') return refuse(id, diagnostics);
   const { language, title, subject, author, keywords } = head;
   return {
     language,

@@ -2,7 +2,7 @@
 import type { DrawingNode, SourcePlace } from '../../model/document.ts';
 import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
 import type { Cascade } from '../style/cascade.ts';
-import type { Computed } from '../style/computed.ts';
+import type { Styled } from '../style/sheet.ts';
 import { points, UNITS } from '../style/value.ts';
 import { alternativeOf } from '../svg/alternative.ts';
 import { numberList } from '../svg/numbers.ts';
@@ -11,27 +11,27 @@ import { type Coloring, shapesOf } from '../svg/shapes.ts';
 
 export const drawingOf = (
   element: MarkupElement,
-  computed: Computed,
+  styled: Styled,
   rem: number,
   cascade: Cascade,
   at: SourcePlace,
 ): DrawingNode => {
-  const size = (name: string): number =>
-    writtenLength(attributeOf(element, name), computed.style.fontSize, rem);
+  const { style } = styled.computed;
+  const size = (name: string): number => writtenLength(attributeOf(element, name), style.fontSize, rem);
   const [x = 0, y = 0, width = 0, height = 0] = numberList(attributeOf(element, 'viewBox') ?? '') ?? [];
-  const paint = paintOf(element, INITIAL, computed.style.color);
-  const coloring: Coloring<Computed> = (child, outer) => {
+  const paint = paintOf(element, INITIAL, style.color);
+  const coloring: Coloring<Styled> = (child, outer) => {
     const own = cascade.styleOf(child, outer);
-    return { own, color: own.style.color };
+    return { own, color: own.computed.style.color };
   };
   return {
     kind: 'drawing',
-    style: computed.style,
+    style,
     width: size('width'),
     height: size('height'),
     viewBox: [x, y, width, height],
     alt: alternativeOf(element),
-    shapes: elementsOf(element).flatMap((child) => shapesOf(child, computed, paint, coloring)),
+    shapes: elementsOf(element).flatMap((child) => shapesOf(child, styled, paint, coloring)),
     at,
   };
 };

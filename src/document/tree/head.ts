@@ -11,7 +11,6 @@ export type Head = {
   readonly keywords: readonly string[];
   /** Every `<meta name content>` as written. */
   readonly meta: ReadonlyMap<string, string>;
-  readonly body: MarkupElement | null;
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -53,7 +52,6 @@ export const readHead = (root: MarkupElement, report: (diagnostic: Diagnostic) =
     author: meta.get('author') ?? '',
     keywords,
     meta,
-    body: body ?? null,
   };
 };
 

@@ -3,7 +3,7 @@ import type { DrawingNode, ImageNode, SourcePlace } from '../../model/document.t
 import type { Diagnostic } from '../../problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { type Picture, type ReadPicture, readPicture } from '../images/picture.ts';
-import { attributeOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, attributeSpot, type MarkupElement } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 import type { Computed } from '../style/computed.ts';
 import { lintTexts } from '../svg/texts.ts';
@@ -38,15 +38,22 @@ export const lintPictures = (body: MarkupElement, pictures: Pictures, tell: Tell
 };
 
 const lintPicture = (element: MarkupElement, pictures: Pictures, tell: Tell): void => {
-  const src = element.attributes.get('src');
-  if (src === undefined) return; // refused by the parser
-  const picture = pictures.read(src.value);
+  const src = attributeOf(element, 'src');
+  if (src === null) return; // refused by the parser
+  const picture = pictures.read(src);
   const told = (sentence: string, hint: string): void =>
-    tell(errorAt(src.spot, picture === null ? 'image-missing' : 'image-invalid', sentence, hint));
+    tell(
+      errorAt(
+        attributeSpot(element, 'src'),
+        picture === null ? 'image-missing' : 'image-invalid',
+        sentence,
+        hint,
+      ),
+    );
   if (picture === null)
     told(
-      `The template has no file \`${src.value.slice(0, 120)}\`.`,
-      didYouMean(src.value, pictures.paths, 'Put the picture into the template.'),
+      `The template has no file \`${src.slice(0, 120)}\`.`,
+      didYouMean(src, pictures.paths, 'Put the picture into the template.'),
     );
   else if (picture.kind === 'fault') told(picture.sentence, picture.hint);
   else if (picture.kind === 'refused') for (const diagnostic of picture.diagnostics) tell(diagnostic);

@@ -1,33 +1,45 @@
 // Links inside a document must lead somewhere.
 import type { Diagnostic } from '../../problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { MarkupElement } from '../parse/tree.ts';
-import { errorAt } from '../source-text.ts';
+import { attributeOf, attributeSpot, type MarkupNode } from '../parse/tree.ts';
+import { errorAt, type Spot } from '../source-text.ts';
 
-const walk = (element: MarkupElement, visit: (element: MarkupElement) => void): void => {
-  visit(element);
-  for (const child of element.children) if (child.kind === 'element') walk(child, visit);
+export type LinkCheck = {
+  /** Takes note of the ids and links of a node and all below it. */
+  readonly see: (node: MarkupNode) => void;
+  /** Tells of each `href="#id"` whose id no element has. */
+  readonly finish: (tell: (diagnostic: Diagnostic) => void) => void;
 };
 
-/** A diagnostic for each `href="#id"` whose id no element has. */
-export const lintLinks = (body: MarkupElement, report: (diagnostic: Diagnostic) => void): void => {
+/** How many ids are compared for a hint. */
+const MOST_COMPARED = 2000;
+
+export const checkLinks = (): LinkCheck => {
   const ids = new Set<string>();
-  const links: MarkupElement[] = [];
-  walk(body, (element) => {
-    const id = element.attributes.get('id');
-    if (id !== undefined) ids.add(id.value);
-    if (element.attributes.get('href')?.value.startsWith('#') === true) links.push(element);
-  });
-  for (const link of links) {
-    const href = link.attributes.get('href');
-    if (href === undefined || ids.has(href.value.slice(1))) continue;
-    report(
-      errorAt(
-        href.spot,
-        'link-target-missing',
-        `No element has the id \`${href.value.slice(1, 80)}\`.`,
-        didYouMean(href.value.slice(1), [...ids].slice(0, 2000), 'Give the target that id.'),
-      ),
-    );
-  }
+  /** Links to what has not come yet: only these are kept. */
+  const ahead: { readonly target: string; readonly spot: Spot }[] = [];
+  const see = (node: MarkupNode): void => {
+    if (node.kind === 'text') return;
+    if (node.attributes.size > 0) {
+      const [id, href] = [attributeOf(node, 'id'), attributeOf(node, 'href')];
+      if (id !== null) ids.add(id);
+      if (href?.startsWith('#') === true && !ids.has(href.slice(1)))
+        ahead.push({ target: href.slice(1), spot: attributeSpot(node, 'href') });
+    }
+    for (const child of node.children) see(child);
+  };
+  return {
+    see,
+    finish: (tell) => {
+      for (const { target, spot } of ahead) if (!ids.has(target)) tell(missing(target, spot, ids));
+    },
+  };
 };
+
+const missing = (target: string, spot: Spot, ids: ReadonlySet<string>): Diagnostic =>
+  errorAt(
+    spot,
+    'link-target-missing',
+    `No element has the id \`${target.slice(0, 79)}\`.`,
+    didYouMean(target, [...ids].slice(0, MOST_COMPARED), 'Give the target that id.'),
+  );

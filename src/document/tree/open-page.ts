@@ -1,35 +1,42 @@
-// What report and workbook begin with alike: the rendered page parsed, its head read, its root styled.
+// What report and workbook begin with alike: the rendered page parsed, its root styled, its head read.
 import type { Diagnostic } from '../../problem.ts';
-import { once } from '../once.ts';
-import { parseMarkup } from '../parse/parse.ts';
-import type { MarkupElement } from '../parse/tree.ts';
-import { refuse } from '../refuse.ts';
+import { type Markup, parseMarkup } from '../parse/parse.ts';
+import type { MarkupElement, MarkupNode } from '../parse/tree.ts';
 import type { Rendered } from '../render/markers.ts';
-import { type Cascade, makeCascade } from '../style/cascade.ts';
-import type { Computed } from '../style/computed.ts';
-import type { Styles } from '../style/styles.ts';
-import { type Head, readHead } from './head.ts';
+import type { Cascade } from '../style/cascade.ts';
+import type { Styled } from '../style/sheet.ts';
+import { readHead } from './head.ts';
 
+type Tell = (diagnostic: Diagnostic) => void;
+
+/** A page of which the body has begun. */
 export type OpenPage = {
-  readonly head: Head;
   readonly body: MarkupElement;
-  readonly cascade: Cascade;
-  /** The style of `<html>`. */
-  readonly root: Computed;
-  /** All that was told so far; `tell` adds to it, each fault once. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly tell: (diagnostic: Diagnostic) => void;
+  /** The styles of `<html>` and of the body. */
+  readonly root: Styled;
+  readonly own: Styled;
+  /** The body's children, to be gone through once. */
+  readonly nodes: Iterable<MarkupNode>;
+  /** `<html>`, with its head whole. */
+  readonly html: MarkupElement;
 };
 
-/** Throws `template-invalid` when there is no body to go on with. */
-export const openPage = (template: string, rendered: Rendered, styles: Styles): OpenPage => {
-  const diagnostics: Diagnostic[] = [];
-  const tell = once(diagnostics);
-  const html = parseMarkup(rendered, tell);
-  if (html === null) return refuse(template, diagnostics);
-  const head = readHead(html, tell);
-  const { body } = head;
-  if (body === null) return refuse(template, diagnostics);
-  const cascade = makeCascade(styles.rules, tell);
-  return { head, body, cascade, root: cascade.styleOf(html, null), diagnostics, tell };
+/** Null when there is no body. What is wrong goes to `tell` as `nodes` is gone through; null when that was told before. */
+export const openPage = (rendered: Rendered, cascade: Cascade, tell: Tell | null): OpenPage | null => {
+  const markup = parseMarkup(rendered, tell);
+  const first = markup.nodes.next();
+  const [html, body] = [markup.root(), markup.body()];
+  if (html === null || body === null) {
+    if (html !== null && tell !== null) readHead(html, tell);
+    return null;
+  }
+  const root = cascade.styleOf(html, null);
+  const own = cascade.styleOf(body, root);
+  const nodes = first.done === true ? [] : withFirst(first.value, markup.nodes);
+  return { html, body, root, own, nodes };
 };
+
+function* withFirst(first: MarkupNode, rest: Markup['nodes']): Generator<MarkupNode> {
+  yield first;
+  yield* rest;
+}

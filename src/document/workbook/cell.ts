@@ -1,7 +1,7 @@
 // A table cell to a worksheet's cell: typed by the one element it holds, otherwise text.
 import type { Cell, CellStyle, CellValue } from '../../model/workbook.ts';
 import type { Diagnostic, DiagnosticCode } from '../../problem.ts';
-import { attributeOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, attributeSpot, type MarkupElement } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import { errorAt } from '../source-text.ts';
 import { cellText } from './cell-text.ts';
@@ -63,7 +63,7 @@ const cellValue = (element: MarkupElement, targets: Targets, report: Report): Ce
 const linkOf = (link: MarkupElement, text: string, targets: Targets, report: Report): CellValue => {
   const href = attributeOf(link, 'href');
   const wrong = (code: DiagnosticCode, sentence: string, hint: string): CellValue => {
-    report(errorAt(link.attributes.get('href')?.spot ?? link.spot, code, sentence, hint));
+    report(errorAt(attributeSpot(link, 'href'), code, sentence, hint));
     return { kind: 'text', text };
   };
   if (href === null) return { kind: 'text', text }; // refused by the parser

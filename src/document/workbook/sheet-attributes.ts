@@ -1,7 +1,7 @@
 // The `data-` attributes that a workbook's template uses, as data: enforced here and printed in docs/templates.md.
 import type { Diagnostic } from '../../problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { attributeOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, attributeSpot, type MarkupElement } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 
 export type SheetAttributeRow = {
@@ -47,14 +47,14 @@ export const lintSheetAttributes = (
   element: MarkupElement,
   report: (diagnostic: Diagnostic) => void,
 ): void => {
-  for (const [name, { value, spot }] of element.attributes) {
+  for (const [name, { value }] of element.attributes) {
     if (!name.startsWith('data-')) continue;
     const known = SHEET_ATTRIBUTES.filter(({ on }) => on === element.tag);
     const found = known.find((candidate) => candidate.name === name);
     if (found === undefined)
       report(
         errorAt(
-          spot,
+          attributeSpot(element, name),
           'markup-attribute',
           `<${element.tag}> has no \`${name}\` in a workbook.`,
           didYouMean(
@@ -67,7 +67,7 @@ export const lintSheetAttributes = (
     else if (!found.pattern.test(value))
       report(
         errorAt(
-          spot,
+          attributeSpot(element, name),
           'markup-attribute',
           `\`${name}\` cannot be \`${value.slice(0, 80)}\`.`,
           `It is ${found.value}.`,

@@ -7,7 +7,7 @@ import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import { errorAt } from '../source-text.ts';
 import type { Cascade } from '../style/cascade.ts';
-import type { Computed } from '../style/computed.ts';
+import type { Styled } from '../style/sheet.ts';
 import { cellOf, type Targets } from './cell.ts';
 import { cellStyle } from './cell-style.ts';
 import { columnName, type Grid, type GridRow, gridOf } from './grid.ts';
@@ -63,7 +63,7 @@ const columnsOf = ({ table, grid }: SheetSource): readonly Column[] => {
   }));
 };
 
-export const sheetOf = (source: SheetSource, body: Computed, builder: SheetBuilder): Sheet => {
+export const sheetOf = (source: SheetSource, body: Styled, builder: SheetBuilder): Sheet => {
   const { name, table, grid } = source;
   const computed = builder.cascade.styleOf(table, body);
   lintHeader(source, builder);
@@ -95,13 +95,14 @@ const lintHeader = ({ grid, table }: SheetSource, { report }: SheetBuilder): voi
     report(errorAt(table.spot, 'markup-structure', 'A worksheet needs a row.', 'Add <thead> or <tbody>.'));
 };
 
-const rowOf = ({ row, group, cells }: GridRow, table: Computed, builder: SheetBuilder): Row => {
+const rowOf = ({ row, group, cells }: GridRow, table: Styled, builder: SheetBuilder): Row => {
   const ofGroup = builder.cascade.styleOf(group, table);
   const ofRow = builder.cascade.styleOf(row, ofGroup);
   return {
     height: null,
     cells: cells.map(({ cell }) => {
-      const style = cellStyle([builder.cascade.styleOf(cell, ofRow), ofRow, ofGroup]);
+      const own = builder.cascade.styleOf(cell, ofRow);
+      const style = cellStyle([own.computed, ofRow.computed, ofGroup.computed]);
       return cellOf(cell, style, builder.targets, builder.place, builder.report);
     }),
   };

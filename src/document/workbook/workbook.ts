@@ -2,13 +2,15 @@
 import type { Report } from '../../model/report.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
-import { refuseIfAny } from '../refuse.ts';
+import { once } from '../once.ts';
+import { attributeOf, attributeSpot, elementsOf, type MarkupElement } from '../parse/tree.ts';
+import { refuse, refuseIfAny } from '../refuse.ts';
 import { placeCache, type Rendered } from '../render/markers.ts';
 import { errorAt } from '../source-text.ts';
+import { makeCascade } from '../style/cascade.ts';
 import type { Styles } from '../style/styles.ts';
 import { producerOf } from '../tree/document.ts';
-import type { Head } from '../tree/head.ts';
+import { type Head, readHead } from '../tree/head.ts';
 import { openPage } from '../tree/open-page.ts';
 import { type SheetSource, sheetOf, sheetSource, targetsIn } from './sheet.ts';
 import { lintSheetAttributes } from './sheet-attributes.ts';
@@ -20,9 +22,15 @@ export const buildWorkbook = (
   styles: Styles,
   report: Report,
 ): Workbook => {
-  const { head, body: page, cascade, root, diagnostics, tell } = openPage(template, rendered, styles);
+  const diagnostics: Diagnostic[] = [];
+  const tell = once(diagnostics);
+  const cascade = makeCascade(styles.sheet, tell);
+  const open = openPage(rendered, cascade, tell);
+  if (open === null) return refuse(template, diagnostics);
+  const page = { ...open.body, children: [...open.nodes] };
+  const head = readHead(open.html, tell);
   const sources = sheetSources(page, tell);
-  const body = cascade.styleOf(page, root);
+  const body = open.own;
   const targets = new Map(sources.flatMap((source) => [...targetsIn(source)]));
   const place = placeCache();
   const sheets = sources.map((source) => sheetOf(source, body, { cascade, place, targets, report: tell }));
@@ -68,7 +76,7 @@ const sheetSources = (
     else if (names.has(folded))
       report(
         errorAt(
-          child.attributes.get('data-sheet')?.spot ?? child.spot,
+          attributeSpot(child, 'data-sheet'),
           'markup-attribute',
           `There are two sheets \`${name}\`.`,
           'Sheets have names of their own, whatever their case.',

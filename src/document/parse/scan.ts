@@ -1,0 +1,143 @@
+// Rendered HTML to tags and texts, one by one. What is written as templates usually write it is cut out by its own few
+// rules; from the first thing that is not, htmlparser2's tokenizer takes over, so that both always read the same.
+import { type ReadTag, readTag } from './shape.ts';
+import { type Token, tokenize, tokenStream } from './tokens.ts';
+
+export type Piece =
+  | { readonly kind: 'open'; readonly tag: ReadTag; readonly offset: number }
+  | Exclude<Token, { readonly kind: 'open' }>;
+
+const SPACE = '[ \\t\\r\\n\\f]';
+const VALUE = `"[^"]*"|'[^']*'|[\\w#.:-]+(?=[ \\t\\r\\n\\f>])`;
+const OPEN = new RegExp(
+  `<([a-zA-Z][a-zA-Z0-9]*)(?:${SPACE}+[a-zA-Z][a-zA-Z0-9-]*(?:=(?:${VALUE}))?)*${SPACE}*/?>`,
+  'y',
+);
+const CLOSE = new RegExp(`</([a-zA-Z][a-zA-Z0-9]*)${SPACE}*>`, 'y');
+const TITLE = /<title>[^<]*<\/title>/y;
+const DOCTYPE = /<!doctype html>/iy;
+
+/** Elements whose content is no markup. */
+const RAW = /^(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)$/i;
+
+/** More distinct tags than that are mostly tags with an id, of which none comes twice. */
+const MOST_KNOWN = 4096;
+
+/** The pieces of `html` in order; null when there are no more. */
+export const scan = (html: string): (() => Piece | null) => {
+  const opens = new Map<string, ReadTag>();
+  const closes = new Map<string, string>();
+  let at = 0;
+  const queue: Piece[] = [];
+  let rest: (() => Token | null) | null = null;
+
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(html);
+  };
+  const takeOver = (): Piece | null => {
+    const from = at;
+    const stream = tokenStream(html.slice(from));
+    rest = stream;
+    return shifted(stream(), from);
+  };
+  const text = (end: number): Piece => {
+    const [offset, written] = [at, html.slice(at, end)];
+    at = end;
+    return { kind: 'text', text: written.includes('&') ? decoded(written) : written, offset };
+  };
+  const open = (): Piece | null => {
+    const end = html.indexOf('>', at) + 1;
+    const written = html.slice(at, end);
+    // A tag that was read before ends at its first `>`, and so does this one.
+    const known = opens.get(written);
+    const offset = at + 1;
+    if (known !== undefined) {
+      at = end;
+      return { kind: 'open', tag: known, offset };
+    }
+    const found = match(OPEN);
+    if (found === null) return takeOver();
+    if (RAW.test(found[1] ?? '')) return title();
+    const tag = readOnly(found[0]);
+    if (opens.size >= MOST_KNOWN) opens.clear();
+    opens.set(found[0], tag);
+    at += found[0].length;
+    return { kind: 'open', tag, offset };
+  };
+  const title = (): Piece | null => {
+    const found = match(TITLE);
+    if (found === null) return takeOver();
+    const from = at;
+    tokenize(found[0], (token) => queue.push(pieceOf(token, from)));
+    at += found[0].length;
+    return queue.shift() ?? null;
+  };
+  const close = (): Piece | null => {
+    const end = html.indexOf('>', at) + 1;
+    const tag = closes.get(html.slice(at, end));
+    const offset = at + 2;
+    if (tag !== undefined) {
+      at = end;
+      return { kind: 'close', tag, offset };
+    }
+    const found = match(CLOSE);
+    if (found === null) return takeOver();
+    closes.set(found[0], found[1] ?? '');
+    at += found[0].length;
+    return { kind: 'close', tag: found[1] ?? '', offset };
+  };
+  const declaration = (): Piece | null => {
+    const end = html.indexOf('-->', at + 4);
+    const inner = html.slice(at + 4, end);
+    const comment = html.startsWith('<!--', at) && end >= 0 && !/^-?>/.test(inner) && !inner.includes('--!>');
+    const length = comment ? end + 3 - at : (match(DOCTYPE)?.[0].length ?? 0);
+    if (length === 0) return takeOver();
+    const offset = at + (comment ? 4 : 2);
+    const what = comment ? 'comment' : 'doctype';
+    at += length;
+    return { kind: 'other', what, text: html.slice(offset, at - (comment ? 3 : 1)), offset };
+  };
+  return () => {
+    if (rest !== null) return shifted(rest(), at);
+    if (queue.length > 0) return queue.shift() ?? null;
+    if (at >= html.length) return null;
+    if (html.charCodeAt(at) !== LESS) {
+      const end = html.indexOf('<', at);
+      return text(end < 0 ? html.length : end);
+    }
+    const next = html.charCodeAt(at + 1);
+    if (next === SLASH) return close();
+    return next === BANG ? declaration() : open();
+  };
+};
+
+const [LESS, SLASH, BANG] = [0x3c, 0x2f, 0x21];
+
+const pieceOf = (token: Token, from: number): Piece =>
+  token.kind === 'open'
+    ? { kind: 'open', tag: readTag(token), offset: token.offset + from }
+    : { ...token, offset: token.offset + from };
+
+const shifted = (token: Token | null, from: number): Piece | null =>
+  token === null ? null : pieceOf(token, from);
+
+/** The one tag that `written` is. */
+const readOnly = (written: string): ReadTag => {
+  const found: ReadTag[] = [];
+  tokenize(written, (token) => {
+    if (token.kind === 'open') found.push(readTag(token));
+  });
+  const [tag] = found;
+  if (tag === undefined) throw new Error(`No tag: ${written}`);
+  return tag;
+};
+
+/** A text with its entities. */
+const decoded = (written: string): string => {
+  const parts: string[] = [];
+  tokenize(written, (token) => {
+    if (token.kind === 'text') parts.push(token.text);
+  });
+  return parts.join('');
+};
