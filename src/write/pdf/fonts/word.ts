@@ -12,6 +12,7 @@ export type Glyph = {
   readonly natural: number;
   /** How many glyphs that take room stand to the left: where letter spacing has been added. */
   readonly step: number;
+  /** The characters it stands for; those of all glyphs in order are the word's. Empty: the glyph before it says it. */
   readonly text: string;
 };
 
@@ -24,8 +25,6 @@ export type Word = {
   readonly glyphs: readonly Glyph[];
   /** Glyphs that take room: letter spacing is added after each. */
   readonly steps: number;
-  /** False when the glyphs' own texts do not add up to the text. */
-  readonly exact: boolean;
 };
 
 /** How a word is shaped. `apart`: letters stand apart, so no ligatures. */
@@ -72,6 +71,7 @@ function shape(face: Face, shown: string, text: string, manner: Manner): Word {
   const shaped = shapeGlyphs(face.font, seen, direction, manner.apart ? NO_LIGATURES : {});
   const scale = 1000 / face.font.unitsPerEm;
   const steps = stepsOf(shaped.glyphs, manner.rtl);
+  const texts = textsOf(shaped.glyphs, shown === text, text);
   const glyphs = shaped.glyphs.map(
     (glyph, index): Glyph => ({
       id: glyph.id,
@@ -79,18 +79,25 @@ function shape(face: Face, shown: string, text: string, manner: Manner): Word {
       rise: glyph.y * scale,
       natural: glyph.natural * scale,
       step: steps[index] ?? 0,
-      text: shown === text ? glyph.text : text,
+      text: texts[index] ?? '',
     }),
   );
+  const cursive = manner.rtl && CURSIVE.test(text);
   return {
     text,
     face,
     rtl: manner.rtl,
     width: shaped.width / face.font.unitsPerEm,
     glyphs,
-    steps: manner.rtl && CURSIVE.test(text) ? 0 : shaped.glyphs.filter((glyph) => glyph.advance > 0).length,
-    exact: isExact(glyphs, text),
+    steps: cursive ? 0 : shaped.glyphs.filter((glyph) => glyph.advance > 0).length,
   };
+}
+
+/** What each glyph says. Where shaping changed the order of the characters, the first glyph says all of them. */
+function textsOf(glyphs: readonly ShapedGlyph[], asShown: boolean, text: string): readonly string[] {
+  const own = glyphs.map((glyph) => glyph.text);
+  const said = own.join('').replace(IGNORABLE, '') === text.replace(IGNORABLE, '');
+  return asShown && said ? own : glyphs.map((_, index) => (index === 0 ? text : ''));
 }
 
 /** Letters that join are never spaced apart. */
@@ -106,10 +113,3 @@ function stepsOf(glyphs: readonly ShapedGlyph[], rtl: boolean): readonly number[
   });
   return rtl ? steps.map((step) => Math.max(0, before - 1 - step)) : steps;
 }
-
-const isExact = (glyphs: readonly Glyph[], text: string): boolean =>
-  glyphs.every((glyph) => glyph.text !== '') &&
-  glyphs
-    .map((glyph) => glyph.text)
-    .join('')
-    .replace(IGNORABLE, '') === text.replace(IGNORABLE, '');

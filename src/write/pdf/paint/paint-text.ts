@@ -48,29 +48,17 @@ function showWord(showing: Showing, word: Word, x: number): void {
   const scale = style.fontSize / 1000;
   const { start, codes, end } = codesOf(font, word, style);
   if (codes === '') return;
-  if (!word.exact) {
-    endShow(showing);
-    showing.operators.push(`/Span<</ActualText<${utf16(word.text)}>>>BDC`);
-  }
   const move = Math.round((x + start * scale - showing.pen) / scale);
   if (move !== 0) showing.array += showing.array === '' ? `${-move}(` : `)${-move}(`;
   else if (showing.array === '') showing.array = '(';
   showing.array += codes;
   showing.pen += move * scale + (end - start) * scale;
-  if (word.exact) return;
-  endShow(showing);
-  showing.operators.push('EMC');
 }
 
 function endShow(showing: Showing): void {
   if (showing.array !== '') showing.operators.push(`[${showing.array})]TJ`);
   showing.array = '';
 }
-
-const utf16 = (text: string): string => {
-  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
-  return bytes.toString('hex').toUpperCase();
-};
 
 /** Where the last text object was left: behind this operator, its line beginning here. */
 type Left = { after: number; x: number; y: number };

@@ -80,9 +80,13 @@ function addGlyph(font: PdfFont, glyph: Glyph): number {
   return id;
 }
 
-/** A no-break space is searched for as a space; what a glyph has no text for of its own is no text at all. */
+/**
+ * A no-break space is searched for as a space. A glyph whose text another one says is read as a soft hyphen, which no
+ * reader speaks or searches for; a code must not be without text (PDF/A-3a), and marked content of its own with the
+ * word's text would end the element's content for some readers.
+ */
 function readable(text: string): readonly number[] {
   const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  return points.length === 0 ? [ZERO_WIDTH_SPACE] : points.map((point) => (point === 0xa0 ? 0x20 : point));
+  return points.length === 0 ? [SOFT_HYPHEN] : points.map((point) => (point === 0xa0 ? 0x20 : point));
 }
-const ZERO_WIDTH_SPACE = 0x200b;
+const SOFT_HYPHEN = 0xad;
