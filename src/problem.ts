@@ -76,6 +76,7 @@ export const DIAGNOSTIC_CODES = [
   'heading-level',
   'character-missing',
   'link-target-missing',
+  'seal-field',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

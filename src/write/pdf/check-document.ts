@@ -3,6 +3,7 @@
 
 import type { Body, DocumentNode, DrawingNode, SourcePlace } from '../../model/document.ts';
 import { drawingInk } from './boxes/drawing-text.ts';
+import { checkSeal, type SealCheck } from './check-seals.ts';
 import type { Typefaces } from './fonts/typeface.ts';
 import { shaped } from './lines/shaped.ts';
 import { noteTrouble, type Troubles } from './troubles.ts';
@@ -15,27 +16,30 @@ export const newWants = (): Wants => new Map();
 /** The body, whose children are looked through as they are taken out. Characters missing in drawings are noted at once. */
 export function noteWants(body: Body, wants: Wants, typefaces: Typefaces, troubles: Troubles): Body {
   function* watched(): Generator<DocumentNode> {
+    const check = { wants, typefaces, troubles, names: new Set<string>() };
     for (const child of body.children) {
-      visit(child, body.at, wants, typefaces, troubles);
+      visit(child, body.at, false, check);
       yield child;
     }
   }
   return { ...body, children: { [Symbol.iterator]: watched } };
 }
 
+/** `repeated`: in what comes again on every page. */
 function visit(
   node: DocumentNode,
   at: SourcePlace | null,
-  wants: Wants,
-  typefaces: Typefaces,
-  troubles: Troubles,
+  repeated: boolean,
+  check: SealCheck & { readonly wants: Wants },
 ): void {
   if (node.kind === 'text' || node.style.display === 'none') return;
   const here = node.at ?? at;
-  for (const id of wantedIds(node)) want(wants, id, here);
-  if (node.kind === 'drawing') checkDrawing(node, here, typefaces, troubles);
-  if (node.kind === 'element')
-    for (const child of node.children) visit(child, here, wants, typefaces, troubles);
+  for (const id of wantedIds(node)) want(check.wants, id, here);
+  if (node.kind === 'drawing') checkDrawing(node, here, check.typefaces, check.troubles);
+  if (node.kind !== 'element') return;
+  checkSeal(node, here, repeated, check);
+  const again = repeated || node.style.display === 'table-header-group';
+  for (const child of node.children) visit(child, here, again, check);
 }
 
 function want(wants: Wants, id: string, at: SourcePlace | null): void {

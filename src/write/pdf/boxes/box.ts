@@ -10,6 +10,7 @@ import type {
   Track,
 } from '../../../model/document.ts';
 import type { Typeface } from '../fonts/typeface.ts';
+import type { Seal } from './seal.ts';
 import type { Leaf, Structure } from './structure.ts';
 
 /** What a place in the document is known by once it is on a page. */
@@ -92,6 +93,7 @@ export type Block = {
   readonly style: Style;
   readonly anchors: readonly Anchor[];
   readonly marker: Marker | null;
+  readonly seal: Seal | null;
   readonly breaks: Breaks;
   readonly children: readonly Box[];
 };

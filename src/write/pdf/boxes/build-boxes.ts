@@ -17,6 +17,7 @@ import { checkHeading } from './heading-order.ts';
 import { type InlineRun, isBlank, newRun } from './inline-run.ts';
 import { firstOrdinal, markerContent, nextOrdinal } from './list-marker.ts';
 import { contextFor, holdsText, inBody, placeFor } from './roles.ts';
+import { sealOf } from './seal.ts';
 import { addStructure, adoptStructure } from './structure.ts';
 
 /** The block of an element whose structure is already made. */
@@ -31,6 +32,7 @@ export function buildBlock(node: ElementNode, outer: BuildContext): Block {
     style: node.style,
     anchors: anchorsOf(node),
     marker: null,
+    seal: sealOf(node, context),
     breaks,
     children: isGrid ? [gridTable(boxes, node.style, breaks, context.language)] : boxes,
   };

@@ -58,6 +58,7 @@ function cellBlock(box: Box, grid: Style): Block {
     style: anonymousStyle(grid, 'block'),
     anchors: [],
     marker: null,
+    seal: null,
     breaks: box.breaks,
     children: [box],
   };

@@ -89,7 +89,8 @@ function pageOf({ name, rule, laid }: Entry, index: number, body: PlacedPage['de
   const sheets = laid.flatMap((one) => one.sheets[index - one.first] ?? []);
   const decorations = [...body, ...sheets.flatMap((one) => one.decorations)];
   const content = sheets.flatMap((one) => one.content);
-  return { name, rule, content, decorations, anchors: sheets.flatMap((one) => one.anchors) };
+  const anchors = sheets.flatMap((one) => one.anchors);
+  return { name, rule, content, decorations, anchors, fields: sheets.flatMap((one) => one.fields) };
 }
 
 /** The body's own background and borders on a page. */

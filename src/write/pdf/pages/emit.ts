@@ -2,6 +2,7 @@
 
 import type { PageRule, Style } from '../../../model/document.ts';
 import type { Anchor, Picture } from '../boxes/box.ts';
+import type { Seal } from '../boxes/seal.ts';
 import type { Leaf } from '../boxes/structure.ts';
 import type { Line } from '../lines/line.ts';
 import type { Area, Cursor } from './area.ts';
@@ -70,6 +71,22 @@ export type Extent = {
   /** Borders are drawn at page ends too, as cells have them. */
   readonly closed: boolean;
 };
+
+/** A field stands on the page that its box begins on. */
+export function emitField(
+  area: Area,
+  seal: Seal | null,
+  x: number,
+  width: number,
+  start: Cursor,
+  end: Cursor,
+): void {
+  if (seal === null || area.repeated) return;
+  const page = ensurePage(area.pages, start.page);
+  const bottom = end.page === start.page ? end.y : area.reached(start.page);
+  const height = Math.max(0, bottom - start.y);
+  page.fields.push({ seal, x: page.rule.margin.left + x, top: start.y, width, height });
+}
 
 /** One decoration on each page a box comes to. */
 export function emitDecorations(area: Area, extent: Extent): void {

@@ -8,7 +8,7 @@ import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from '../measure/flo
 import { chainHeads, looseHead } from '../measure/keep.ts';
 import { resolved } from '../measure/margins.ts';
 import { type Area, advance, type Cursor, forceBreak } from './area.ts';
-import { emitAnchors, emitDecorations, emitDrawing, emitLine } from './emit.ts';
+import { emitAnchors, emitDecorations, emitDrawing, emitField, emitLine } from './emit.ts';
 import { placeTable } from './fragment-table.ts';
 import { nextOrder } from './pages.ts';
 
@@ -37,6 +37,7 @@ function placeBlock(flow: BlockFlow, x: number, start: Cursor, area: Area): Curs
   const y = Math.max(inside.y, Math.min(wanted, area.bottom(inside.page)));
   const end = { page: inside.page, y, fresh: inside.fresh && flow.height === 0 };
   emitDecorations(area, { style: flow.box.style, order, x, width: flow.width, start, end, closed: false });
+  emitField(area, flow.box.seal, x, flow.width, start, end);
   return end;
 }
 

@@ -2,7 +2,7 @@
 
 import type { PageRule, PageRules } from '../../../model/document.ts';
 import { pageRule } from '../measure/page-rules.ts';
-import type { Decoration, Placed, PlacedAnchor } from './placed.ts';
+import type { Decoration, Placed, PlacedAnchor, PlacedField } from './placed.ts';
 
 /** What stands on a page, or what one group of boxes puts on it. */
 export type Page = {
@@ -11,6 +11,7 @@ export type Page = {
   readonly content: Placed[];
   readonly decorations: Decoration[];
   readonly anchors: PlacedAnchor[];
+  readonly fields: PlacedField[];
 };
 
 /** Pages one after the other, `first` the index of the first. `order` numbers boxes in the order they begin. */
@@ -46,6 +47,7 @@ export const emptyPage = (name: string, rule: PageRule): Page => ({
   content: [],
   decorations: [],
   anchors: [],
+  fields: [],
 });
 
 /** Gives a page that is still empty another name. */

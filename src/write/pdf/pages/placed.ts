@@ -3,6 +3,7 @@
 
 import type { DrawingNode, ImageNode, PageRule, Style } from '../../../model/document.ts';
 import type { Anchor } from '../boxes/box.ts';
+import type { Seal } from '../boxes/seal.ts';
 import type { Leaf, Structure } from '../boxes/structure.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import type { Line } from '../lines/line.ts';
@@ -46,6 +47,15 @@ export type Decoration = {
 
 export type PlacedAnchor = { readonly anchor: Anchor; readonly top: number };
 
+/** Where a signature field stands. */
+export type PlacedField = {
+  readonly seal: Seal;
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
 /** Margin boxes of one page: always artifacts. */
 export type Furniture = {
   readonly lines: readonly PlacedLine[];
@@ -58,6 +68,7 @@ export type PlacedPage = {
   readonly content: readonly Placed[];
   readonly decorations: readonly Decoration[];
   readonly anchors: readonly PlacedAnchor[];
+  readonly fields: readonly PlacedField[];
 };
 
 /** Where pages go as they are finished, in any order; margin boxes follow when the number of all pages is known. */

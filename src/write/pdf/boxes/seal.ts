@@ -1,0 +1,34 @@
+// Signature fields: a block with `data-seal="NAME"` is the place of a seal that is made later, over the finished file.
+
+import type { ElementNode } from '../../../model/document.ts';
+import type { Ink } from './box.ts';
+import type { BuildContext } from './build-context.ts';
+import { textOf } from './document-text.ts';
+import { placeFor } from './roles.ts';
+import { addStructure, type Structure } from './structure.ts';
+
+export type Seal = {
+  readonly name: string;
+  /** What the field is called for people: the element's title, else its text. */
+  readonly label: string;
+  readonly structure: Structure;
+  /** How the label is shown in the field; null when the element shows something itself. */
+  readonly ink: Ink | null;
+};
+
+/** The field that an element asks for, or null. */
+export function sealOf(node: ElementNode, { structure, typefaces }: BuildContext): Seal | null {
+  const name = node.attributes['data-seal'];
+  if (name === undefined) return null;
+  const { style } = node;
+  const ink = { style, typeface: typefaces.choose(style), shift: 0, leaf: null, link: null, boxes: [] };
+  return {
+    name,
+    label: sealLabel(node),
+    structure: addStructure(placeFor('P', structure), 'Form'),
+    ink: node.children.length === 0 ? ink : null,
+  };
+}
+
+export const sealLabel = (node: ElementNode): string =>
+  node.attributes.title || textOf(node) || (node.attributes['data-seal'] ?? '');
