@@ -110,6 +110,8 @@ const attempt = async (
     return { title, source: path, html, stale: false, problems: warnings.map(problemOf) };
   } catch (error) {
     if (before === null && isBeyondMending(error)) throw error;
+    // Whoever ends the preview while it renders is not told that rendering ended.
+    if (before !== null && isInterrupted(error)) return before;
     terminal.complain(failureLines(error));
     const last = before ?? { title: 'Preview', source: path, html: null };
     return { ...last, stale: true, problems: problemsOf(error) };
@@ -117,7 +119,9 @@ const attempt = async (
 };
 
 const isBeyondMending = (error: unknown): boolean =>
-  error instanceof Failure && ['usage', 'input-missing', 'interrupted'].includes(error.code);
+  isInterrupted(error) || (error instanceof Failure && ['usage', 'input-missing'].includes(error.code));
+
+const isInterrupted = (error: unknown): boolean => error instanceof Failure && error.code === 'interrupted';
 
 /** The same that the terminal prints, in the same order. */
 const problemsOf = (error: unknown): readonly Problem[] => {

@@ -81,3 +81,12 @@ test.skipIf(!existsSync('/dev/full'))(
     );
   },
 );
+
+test('a preview tells its address in one document, and an interruption ends it cleanly', async () => {
+  const ended = await start(main, ['preview', EXAMPLE, '--json'], {
+    cwd,
+    meanwhile: (child) => child.kill('SIGINT'),
+  });
+  expect([ended.code, ended.signal, ended.err]).toEqual([130, null, '']);
+  expect(JSON.parse(ended.out).address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+});
