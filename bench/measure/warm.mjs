@@ -5,6 +5,8 @@ import { HERE } from '../places.mjs';
 import { median, rotated } from './numbers.mjs';
 
 const SEEDS = [1, 2, 3, 4];
+/** Packs that no engine has drawn before, each once: what a cache of words is worth on new text. */
+const UNSEEN = Array.from({ length: 8 }, (_, index) => 101 + index);
 const ROUNDS = 9;
 /** Warm until the compiler of the engine's own language is done: time and number both. */
 const WARM = { ms: 6000, least: 16, most: 64 };
@@ -57,20 +59,28 @@ const runRound = async ({ child, count, medians, cpus }) => {
   cpus.push(cpu / count);
 };
 
+const runUnseen = async ({ child }) => {
+  child.send({ kind: 'packs', work: 'w1', seeds: UNSEEN });
+  return median((await ask(child, { kind: 'render', count: UNSEEN.length })).times);
+};
+
 const close = ({ child }) =>
   new Promise((resolve) => {
     child.once('exit', resolve);
     child.disconnect();
   });
 
-/** By engine: of each round the median render and the CPU time of its own process for one, in milliseconds. */
+/** By engine, in milliseconds: of each round the median render and the CPU time of its own process for one; the median of unseen packs. */
 export const measureWarm = async (names, tell) => {
   const engines = [];
   for (const name of names) engines.push(await open(name));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const engine of rotated(engines, round)) await runRound(engine);
+  for (const engine of engines) engine.unseen = await runUnseen(engine);
   for (const engine of engines) await close(engine);
   for (const { name, medians, count } of engines)
     tell(`W1 warm   ${name.padEnd(12)} ${median(medians).toFixed(1)} ms (${count} renders in each round)`);
-  return Object.fromEntries(engines.map(({ name, medians, cpus }) => [name, { medians, cpus }]));
+  return Object.fromEntries(
+    engines.map(({ name, medians, cpus, unseen }) => [name, { medians, cpus, unseen }]),
+  );
 };

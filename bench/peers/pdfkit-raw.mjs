@@ -1,12 +1,12 @@
 // The pages drawn by hand with pdfkit, as its guide shows: heightOfString and text, page numbers through bufferPages, no tags.
 import PDFDocument from 'pdfkit';
 import { FONTS } from '../places.mjs';
-import { ACCENT, CONTENT_WIDTH, H1, H2, headingOf, MARGIN, runningHead, TEXT } from './look.mjs';
+import { CONTENT_WIDTH, H2, headingOf, MARGIN, runningHead, TEXT } from './look.mjs';
 import { drawContents, reserveContents } from './pdfkit-raw/contents.mjs';
 import { drawCover } from './pdfkit-raw/cover.mjs';
 import { drawDuties, tableStart } from './pdfkit-raw/duties.mjs';
 import { drawFurniture } from './pdfkit-raw/furniture.mjs';
-import { BOTTOM, heightOf, newPage, TOP, write } from './pdfkit-raw/pen.mjs';
+import { BOTTOM, heightOf, newPage, TOP, write, writeH1 } from './pdfkit-raw/pen.mjs';
 
 const openDocument = (pack) => {
   return new PDFDocument({
@@ -23,10 +23,7 @@ const drawArea = (pen, area) => {
   newPage(pen);
   pen.pageOf.set(area.id, pen.page);
   const outline = pen.doc.outline.addItem(headingOf(area));
-  write(pen, H1, headingOf(area), { destination: area.id });
-  pen.doc.moveTo(MARGIN.side, pen.y + 6).lineTo(MARGIN.side + CONTENT_WIDTH, pen.y + 6);
-  pen.doc.lineWidth(1).stroke(ACCENT);
-  pen.y += 18;
+  writeH1(pen, headingOf(area), { destination: area.id });
   write(pen, TEXT, area.scope);
   pen.y += 6;
   for (const resource of area.resources) drawResource(pen, resource, outline);

@@ -38,7 +38,7 @@ const STYLES = {
   title: style(COVER.title, [0, 0, 0, 6]),
   period: style(COVER.period, [0, 0, 0, 36]),
   small: style(FURNITURE, [0, 0, 0, 6]),
-  h1: style(H1, [0, 0, 0, 18]),
+  h1: style(H1, [0, 0, 0, 6]),
   h2: style(H2, [0, 18, 0, 6]),
   head: style(HEAD),
   key: style(KEY),
@@ -90,8 +90,11 @@ const entry = (part, indent) => ({
   tocMargin: [indent, 0, 0, 4],
 });
 
+const LINE = { type: 'line', x1: 0, y1: 0, x2: CONTENT_WIDTH, y2: 0, lineWidth: 1, lineColor: ACCENT };
+
 const areaOf = (area) => [
   { ...entry(area, 0), style: 'h1', pageBreak: 'before', outline: true },
+  { canvas: [LINE], margin: [0, 0, 0, 12] },
   { text: area.scope, margin: [0, 0, 0, 6] },
   ...area.resources.flatMap((resource) => [
     { ...entry(resource, 18), style: 'h2', outline: true, outlineParentId: area.id },
@@ -138,7 +141,7 @@ const documentOf = (pack) => ({
   content: [
     ...coverOf(pack),
     {
-      toc: { title: { text: 'Contents', style: 'h1' } },
+      toc: { title: { text: 'Contents', style: 'h1', margin: [0, 0, 0, 18] } },
       pageBreak: 'before',
     },
     ...pack.areas.flatMap(areaOf),

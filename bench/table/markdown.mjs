@@ -43,7 +43,7 @@ const NONE = '–';
 
 const warmCells = (results, name) => {
   const warm = results.warm?.[name];
-  if (warm === undefined) return [NONE, NONE, NONE, NONE];
+  if (warm === undefined) return [NONE, NONE, NONE, NONE, NONE];
   const ours = results.warm[OURS];
   return [
     median(warm.medians).toFixed(1),
@@ -51,6 +51,7 @@ const warmCells = (results, name) => {
     ours === undefined ? NONE : ratio(ours.medians, warm.medians).toFixed(2),
     // A browser works in processes of its own, and what those use is not seen from here.
     name === 'chromium' ? NONE : median(warm.cpus).toFixed(0),
+    warm.unseen.toFixed(1),
   ];
 };
 
@@ -64,7 +65,7 @@ const coldCells = (results, name) => {
   ];
 };
 
-const SMALL_HEAD = ['W1', 'warm, ms', 'of the rounds', 'ours to it', 'CPU, ms'].concat([
+const SMALL_HEAD = ['W1', 'warm, ms', 'of the rounds', 'ours to it', 'CPU, ms', 'unseen, ms'].concat([
   ...['cold, s', 'cold CPU, s', 'cold peak, MB', 'file, KB'],
 ]);
 

@@ -1,9 +1,10 @@
 // The hand-drawn contents: its pages are reserved before the areas are drawn and filled when their page numbers are known.
-import { CONTENT_WIDTH, H1, headingOf, KEY, MARGIN, TEXT } from '../look.mjs';
-import { BOTTOM, newPage, TOP, write, writeAt } from './pen.mjs';
+import { CONTENT_WIDTH, headingOf, KEY, MARGIN, TEXT } from '../look.mjs';
+import { BOTTOM, newPage, TOP, writeAt, writeH1 } from './pen.mjs';
 
 const LINE = TEXT.size * 1.45 + 4;
-const HEAD = 40;
+/** The heading of the contents with its rule. */
+const HEAD = 41;
 
 const entriesOf = (areas) =>
   areas.flatMap((area) => [
@@ -46,7 +47,7 @@ export const drawContents = (pen, areas) => {
       shown = entry.page;
       pen.doc.switchToPage(pen.contentsAt + shown);
       pen.y = TOP;
-      if (shown === 0) write(pen, H1, 'Contents');
+      if (shown === 0) writeH1(pen, 'Contents');
     }
     drawEntry(pen, entry);
   }

@@ -1,6 +1,6 @@
 // The pen of the hand-drawn pages: where it stands, and text in a face of the look.
 import { FONTS } from '../../places.mjs';
-import { CONTENT_WIDTH, MARGIN, PAGE } from '../look.mjs';
+import { ACCENT, CONTENT_WIDTH, H1, MARGIN, PAGE } from '../look.mjs';
 
 export const TOP = MARGIN.top;
 export const BOTTOM = PAGE.height - MARGIN.bottom;
@@ -32,4 +32,11 @@ export const write = (pen, face, text, options = {}) => {
 export const rule = (pen, y, width, color) => {
   pen.doc.moveTo(MARGIN.side, y).lineTo(MARGIN.side + CONTENT_WIDTH, y);
   pen.doc.lineWidth(width).stroke(color);
+};
+
+/** A heading of the first order with the rule below it. */
+export const writeH1 = (pen, text, options = {}) => {
+  write(pen, H1, text, options);
+  rule(pen, pen.y + 6, 1, ACCENT);
+  pen.y += 18;
 };
