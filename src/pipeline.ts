@@ -21,6 +21,7 @@ import {
 import { attachmentsOf, type Draw, type DrawHtml, draw, drawHtml } from './pipeline/draw.ts';
 import { carriedEvidence, type EvidenceBytes, evidenceMembers } from './pipeline/evidence-members.ts';
 import { inputMembers, inputsFromMembers, nameOf } from './pipeline/input-members.ts';
+import { withInstalledFonts } from './pipeline/installed-fonts.ts';
 import { mustRead, type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
 import type { RawInputs } from './pipeline/raw-inputs.ts';
 import { templateDigest } from './pipeline/template-digest.ts';
@@ -73,9 +74,9 @@ export type Pack = { readonly report: Report; readonly members: readonly Member[
 export const buildPack = async (judged: Judged, making: Making, drawWith: Draw = draw): Promise<Pack> => {
   const inputs = inputMembers(judged.raw);
   const evidence = evidenceMembers(judged.inputs, making.evidence);
-  const report = reportMadeWith(judged, making);
+  const { report, template } = await reportMadeWith(judged, making);
   const reportFile: Member = { path: REPORT, bytes: reportBytes(report) };
-  const drawn = await drawWith(report, making.template, attachmentsOf(reportFile, inputs));
+  const drawn = await drawWith(report, template, attachmentsOf(reportFile, inputs));
   const name = {
     team: report.team.id,
     system: report.system.id,
@@ -99,8 +100,8 @@ export const previewReport = async (
   making: ReportMaking,
   drawWith: DrawHtml = drawHtml,
 ): Promise<{ readonly report: Report; readonly html: string }> => {
-  const report = reportMadeWith(judged, making);
-  return { report, html: await drawWith(report, making.template) };
+  const { report, template } = await reportMadeWith(judged, making);
+  return { report, html: await drawWith(report, template) };
 };
 
 /** Makes the report of a pack again from its members: what `verifyPack` is handed. Throws `input-invalid` when they cannot be used. */
@@ -123,7 +124,19 @@ type ReportAbout = {
   readonly nameOf: (member: string, file: SourceFile) => string;
 };
 
-const reportMadeWith = (judged: Judged, making: ReportMaking): Report =>
+/** The report, and the template as it is drawn with: which installed fonts that takes, only the report's texts say. */
+const reportMadeWith = async (
+  judged: Judged,
+  making: ReportMaking,
+): Promise<{ readonly report: Report; readonly template: TemplateFiles }> => {
+  const { template } = making;
+  if ((template.installed ?? []).length === 0) return { report: reportByTemplate(judged, making), template };
+  const text = JSON.stringify(reportByTemplate(judged, making));
+  const fitted = await withInstalledFonts(template, text);
+  return { report: reportByTemplate(judged, { ...making, template: fitted }), template: fitted };
+};
+
+const reportByTemplate = (judged: Judged, making: ReportMaking): Report =>
   reportOf(judged, {
     edition: making.edition,
     maker: {

@@ -4,7 +4,14 @@ import { didYouMean } from './did-you-mean.ts';
 import { errorIn, type SourceText, sourceText } from './source-text.ts';
 
 /** A template's folder: paths are relative, with `/`; `id` is the folder's name. */
-export type TemplateFiles = { readonly id: string; readonly files: Readonly<Record<string, Uint8Array>> };
+export type TemplateFiles = {
+  readonly id: string;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** Fonts that may become files of it when a report needs them. */
+  readonly installed?: readonly InstalledFont[];
+};
+/** A large font that is read only when it is needed; `path` is what it is called among the files. */
+export type InstalledFont = { readonly path: string; readonly read: () => Promise<Uint8Array> };
 
 export type TemplateTexts = {
   readonly report: SourceText;
@@ -65,7 +72,7 @@ const decode = (name: string, bytes: Uint8Array, diagnostics: Diagnostic[]): str
 };
 
 const missing = (template: TemplateFiles, name: string): Diagnostic => {
-  const beside = Object.keys(template.files).filter((file) => !file.startsWith('bundled/'));
+  const beside = Object.keys(template.files).filter((file) => !/^(?:bundled|installed)\//.test(file));
   const words = name.startsWith('words.');
   const candidates = words ? beside.filter((file) => file.startsWith('words.')) : beside;
   return errorIn(

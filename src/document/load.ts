@@ -1,6 +1,7 @@
 // Loads a template: every file of it read, linted and compiled once; whatever is wrong with any of them is told in one go.
 import type { Diagnostic } from '../problem.ts';
 import { readTexts, type TemplateFiles, type TemplateTexts } from './files.ts';
+import { fallbackFaces } from './fonts/fallback.ts';
 import { refuseIfAny, withinStack } from './refuse.ts';
 import { type Engine, makeEngine } from './render/engine.ts';
 import { parseTemplate } from './render/grammar.ts';
@@ -36,11 +37,12 @@ const load = (files: TemplateFiles, language: string): Template => {
   const ofReadable =
     ofWords.length === 0 ? ofTemplates : ofTemplates.filter(({ code }) => code !== 'words-missing');
   refuseIfAny(files.id, [...ofReadable, ...ofTheme, ...ofWords]);
+  const fonts = [...styles.fonts, ...fallbackFaces(files.files, styles.fonts, language)];
   return {
     id: files.id,
     language,
     engine: makeEngine(files.id, templates, words),
-    styles,
+    styles: { ...styles, fonts },
     pictures: picturesOf(files.files),
   };
 };
