@@ -61,6 +61,8 @@ export type TableFlow = Measured & {
   readonly kind: 'table';
   readonly box: TableBox;
   readonly caption: BlockFlow | null;
+  /** From the left edge of the table. */
+  readonly captionX: number;
   readonly captionGap: number;
   readonly top: number;
   readonly bottom: number;

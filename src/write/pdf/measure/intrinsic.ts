@@ -18,7 +18,7 @@ type Sums = Record<keyof Intrinsic, number>;
 const ANYWHERE_EMS = 8;
 
 /** `numbers`: the box stands in a column that lines its numbers up. */
-function intrinsic(box: Box, context: MeasureContext, numbers?: DecimalColumn): Intrinsic {
+export function intrinsic(box: Box, context: MeasureContext, numbers?: DecimalColumn): Intrinsic {
   switch (box.kind) {
     case 'paragraph':
       return paragraphIntrinsic(box, context, numbers);

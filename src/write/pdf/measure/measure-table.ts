@@ -4,7 +4,7 @@ import type { Block, Row, TableBox } from '../boxes/box.ts';
 import { columnHints, columnWidths } from './column-widths.ts';
 import { type ColumnDecimals, decimalColumns } from './decimal-columns.ts';
 import type { BlockFlow, CellFlow, RowFlow, TableFlow } from './flow.ts';
-import { columnIntrinsics } from './intrinsic.ts';
+import { columnIntrinsics, intrinsic } from './intrinsic.ts';
 import { rowChainHeads } from './keep.ts';
 import { margin, points, resolved } from './margins.ts';
 import type { MeasureContext } from './measure-context.ts';
@@ -38,7 +38,7 @@ export function measureTable(
   const columns = columnsOf(box, place.columns, context, decimals, measures.cell);
   const headRows = measureRows(box.head, columns);
   const bodyRows = measureRows(box.body, columns);
-  const caption = box.caption === null ? null : measures.caption(box.caption, place.width, context);
+  const caption = box.caption === null ? null : measureCaption(box.caption, place, context, measures.caption);
   const captionGap = caption === null ? 0 : Math.max(0, resolved(caption.after));
   const top = box.style.border.top.width + box.style.padding.top;
   const bottom = box.style.border.bottom.width + box.style.padding.bottom;
@@ -57,6 +57,7 @@ export function measureTable(
     before: margin(points(box.style.margin.top, room)),
     after: margin(points(box.style.margin.bottom, room)),
     caption,
+    captionX: caption === null ? 0 : captionX(caption.width, place, rtl),
     captionGap,
     top,
     bottom,
@@ -68,7 +69,27 @@ export function measureTable(
   };
 }
 
+/** A caption may be wider than its table, but never has its words torn for it. */
+function measureCaption(
+  caption: Block,
+  place: TablePlace,
+  context: MeasureContext,
+  measure: Measure,
+): BlockFlow {
+  const { min } = intrinsic(caption, context);
+  return measure(caption, Math.max(place.width, Math.min(min, place.room)), context);
+}
+
+/** Where a wider caption begins: it ends with the table, and stays inside the room, at the far side. */
+function captionX(width: number, place: TablePlace, rtl: boolean): number {
+  const wider = Math.max(0, width - place.width);
+  return rtl ? -wider : Math.min(0, place.start + place.room - place.x - width);
+}
+
 type TablePlace = {
+  readonly start: number;
+  /** The most that the table can take. */
+  readonly room: number;
   readonly x: number;
   readonly width: number;
   readonly contentX: number;
@@ -86,13 +107,20 @@ function tablePlace(
   const intrinsics = columnIntrinsics(box, context, decimals);
   if (box.tracks !== null) {
     const columns = trackWidths(box.tracks, intrinsics, outer.content);
-    return { x: outer.x, width: outer.width, contentX: outer.contentX, columns };
+    return {
+      start: outer.x,
+      room: outer.width,
+      x: outer.x,
+      width: outer.width,
+      contentX: outer.contentX,
+      columns,
+    };
   }
   const fills = box.style.width !== 'auto';
   const columns = columnWidths(intrinsics, columnHints(box), outer.content, fills);
   const width = columns.reduce((sum, column) => sum + column, 0) + sides(box.style);
   const shift = fills ? 0 : shiftOf(box.style, outer.width - width, rtl);
-  return { x: outer.x + shift, width, contentX: outer.contentX, columns };
+  return { start: outer.x, room: outer.width, x: outer.x + shift, width, contentX: outer.contentX, columns };
 }
 
 function columnsOf(

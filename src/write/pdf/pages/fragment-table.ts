@@ -41,7 +41,9 @@ export function placeTable(flow: TableFlow, x: number, cursor: Cursor, area: Are
   emitAnchors(area, cursor, flow.box.anchors);
   const order = nextOrder(area.pages);
   const start =
-    flow.caption === null ? cursor : placeCaption(flow.caption, flow.captionGap, x, cursor, area, place);
+    flow.caption === null
+      ? cursor
+      : placeCaption(flow.caption, flow.captionGap, x + flow.captionX, cursor, area, place);
   const inner = x + flow.contentX;
   const table: Table = { flow, x: inner, place, area: areaOf(flow, inner, area, place), open: [] };
   let at: Cursor = { ...start, y: start.y + flow.top, fresh: cursor.fresh };
