@@ -90,11 +90,20 @@ const entry = (part, indent) => ({
   tocMargin: [indent, 0, 0, 4],
 });
 
-const LINE = { type: 'line', x1: 0, y1: 0, x2: CONTENT_WIDTH, y2: 0, lineWidth: 1, lineColor: ACCENT };
+/** A new one each time: pdfmake moves the vectors it is given. */
+const line = () => ({
+  type: 'line',
+  x1: 0,
+  y1: 0,
+  x2: CONTENT_WIDTH,
+  y2: 0,
+  lineWidth: 1,
+  lineColor: ACCENT,
+});
 
 const areaOf = (area) => [
   { ...entry(area, 0), style: 'h1', pageBreak: 'before', outline: true },
-  { canvas: [LINE], margin: [0, 0, 0, 12] },
+  { canvas: [line()], margin: [0, 0, 0, 12] },
   { text: area.scope, margin: [0, 0, 0, 6] },
   ...area.resources.flatMap((resource) => [
     { ...entry(resource, 18), style: 'h2', outline: true, outlineParentId: area.id },
