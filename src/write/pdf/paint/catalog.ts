@@ -11,8 +11,13 @@ export type Parts = {
   readonly pages: PdfRef;
   readonly structure: PdfRef;
   readonly destinations: Destinations;
+  /** Signature fields, all of them on pages. */
+  readonly fields: readonly PdfRef[];
   readonly attachments: readonly Attachment[];
 };
+
+/** There are signature fields, and what is signed is only ever added to. */
+const SIG_FLAGS = 1 + 2;
 
 /** Midnight UTC of an ISO day. */
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -41,6 +46,7 @@ export function endFile(file: PdfFile, document: Document, parts: Parts): Uint8A
     MarkInfo: { Marked: true },
     Lang: pdfText(document.language),
     OutputIntents: file.outputIntents(),
+    AcroForm: parts.fields.length === 0 ? undefined : { Fields: parts.fields, SigFlags: SIG_FLAGS },
     AF: attached.files.length === 0 ? undefined : attached.files,
   };
   store.putPlain(catalog, objectText(data));

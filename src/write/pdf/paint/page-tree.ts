@@ -2,7 +2,7 @@
 
 import type { PageRule } from '../../../model/document.ts';
 import type { ObjectStore } from './object-store.ts';
-import { objectText, refTo } from './object-text.ts';
+import { objectText, type PdfRef, refTo } from './object-text.ts';
 
 /** A page whose dictionary is not written yet. `contents` and `annotations` are numbers of objects. */
 export type OpenPage = {
@@ -21,14 +21,15 @@ export type PageTree = {
   /** The page of this index while it is open. */
   readonly at: (index: number) => OpenPage | undefined;
   readonly close: (index: number) => void;
-  /** Closes what is open and writes the tree; `shared` are entries that all pages inherit. */
-  readonly end: (shared: object) => void;
+  /** Closes what is open and writes the tree. */
+  readonly end: () => void;
 };
 
 /** Pages under one node. */
 const WIDTH = 64;
 
-export function newPageTree(store: ObjectStore): PageTree {
+/** A tree whose pages all name the same resources: each by itself, for PDF/A lets no page inherit them. */
+export function newPageTree(store: ObjectStore, resources: PdfRef): PageTree {
   const root = store.newId();
   const open = new Map<number, OpenPage>();
   const ids: number[] = [];
@@ -39,7 +40,7 @@ export function newPageTree(store: ObjectStore): PageTree {
     open.delete(index);
     const node = Math.floor(index / WIDTH);
     nodes[node] ??= store.newId();
-    store.put(page.id, objectText(dictionary(page, nodes[node])));
+    store.put(page.id, objectText(dictionary(page, nodes[node], resources)));
   };
   return {
     root,
@@ -51,22 +52,23 @@ export function newPageTree(store: ObjectStore): PageTree {
     },
     at: (index) => open.get(index),
     close,
-    end: (shared) => {
+    end: () => {
       for (const index of [...open.keys()]) close(index);
       writeNodes(store, root, nodes, ids);
       const count = ids.filter((id) => id !== undefined).length;
       const kids = nodes.filter((id) => id !== undefined).map(refTo);
-      store.put(root, objectText({ Type: 'Pages', Count: count, Kids: kids, ...shared }));
+      store.put(root, objectText({ Type: 'Pages', Count: count, Kids: kids }));
     },
   };
 }
 
-function dictionary(page: OpenPage, parent: number): object {
+function dictionary(page: OpenPage, parent: number, resources: PdfRef): object {
   const annotated = page.annotations.length > 0;
   return {
     Type: 'Page',
     Parent: refTo(parent),
     MediaBox: [0, 0, page.width, page.height],
+    Resources: resources,
     Contents: page.contents.length === 1 ? refTo(page.contents[0] ?? 0) : page.contents.map(refTo),
     StructParents: page.parents ?? undefined,
     ...(annotated ? { Annots: page.annotations.map(refTo), Tabs: 'S' } : {}),

@@ -7,7 +7,7 @@ import type { Furniture, Placed, PlacedPage } from '../pages/placed.ts';
 import { type Canvas, closeMark, mark, newCanvas, writeContent } from './canvas.ts';
 import { endFile } from './catalog.ts';
 import { addPlaces, newDestinations } from './destinations.ts';
-import { refTo } from './object-text.ts';
+import { objectText, type PdfRef, refTo } from './object-text.ts';
 import { newPageTree } from './page-tree.ts';
 import { paintDecorations } from './paint-decoration.ts';
 import { paintLine } from './paint-line.ts';
@@ -15,6 +15,7 @@ import { paintLinks } from './paint-links.ts';
 import { paintPicture } from './paint-picture.ts';
 import { paintTextRules } from './paint-text-rules.ts';
 import { openPdf } from './pdf-file.ts';
+import { paintField } from './seal-field.ts';
 import { beginPage, closeElement, endPage, endTags, newTags } from './tags.ts';
 
 export type Painter = {
@@ -33,14 +34,17 @@ export function openPainter(document: Document, typefaces: Typefaces): Painter {
   const file = openPdf();
   const tags = newTags(file.store);
   const canvas = newCanvas(file, tags, typefaces);
-  const tree = newPageTree(file.store);
   const destinations = newDestinations();
+  const resources = file.store.newId();
+  const tree = newPageTree(file.store, refTo(resources));
+  const fields: PdfRef[] = [];
   return {
     paintPage: (index, page) => {
       const open = tree.open(index, page.rule);
       beginPage(tags, open);
       paintContent(canvas, page);
       paintLinks(tags, page.content, open);
+      for (const field of page.fields) fields.push(paintField(canvas, field, open, refTo(resources)));
       open.contents.push(writeContent(canvas, open.height));
       endPage(tags);
       addPlaces(destinations, index, page, open);
@@ -54,9 +58,10 @@ export function openPainter(document: Document, typefaces: Typefaces): Painter {
     closeStructure: (structure) => closeElement(tags, structure),
     finish: async (attachments) => {
       file.endFonts();
-      tree.end({ Resources: resourcesOf(canvas) });
+      file.store.put(resources, objectText(resourcesOf(canvas)));
+      tree.end();
       const pages = refTo(tree.root);
-      return endFile(file, document, { pages, structure: endTags(tags), destinations, attachments });
+      return endFile(file, document, { pages, structure: endTags(tags), destinations, fields, attachments });
     },
   };
 }
