@@ -5,6 +5,7 @@ import { fallbackFaces } from './fonts/fallback.ts';
 import { refuseIfAny, withinStack } from './refuse.ts';
 import { type Engine, makeEngine } from './render/engine.ts';
 import { parseTemplate } from './render/grammar.ts';
+import { LIMITS, type Limits } from './render/limits.ts';
 import { lintProgram } from './render/lint.ts';
 import { lintPartialCalls, type ParsedTemplate } from './render/partials.ts';
 import { readWords, type Words } from './render/words.ts';
@@ -24,10 +25,10 @@ export type Template = {
  * Lints and compiles a template folder for one language. Throws `template-invalid` with every diagnostic of templates,
  * partials, theme and words that can be told without a report.
  */
-export const loadTemplate = (files: TemplateFiles, language: string): Template =>
-  withinStack(files.id, files.id, () => load(files, language));
+export const loadTemplate = (files: TemplateFiles, language: string, limits: Limits = LIMITS): Template =>
+  withinStack(files.id, files.id, () => load(files, language, limits));
 
-const load = (files: TemplateFiles, language: string): Template => {
+const load = (files: TemplateFiles, language: string, limits: Limits): Template => {
   const { texts, diagnostics } = readTexts(files, language);
   refuseIfAny(files.id, diagnostics);
   const { words, diagnostics: ofWords } = readWords(texts.words);
@@ -41,7 +42,7 @@ const load = (files: TemplateFiles, language: string): Template => {
   return {
     id: files.id,
     language,
-    engine: makeEngine(files.id, templates, words),
+    engine: makeEngine(files.id, templates, words, limits),
     styles: { ...styles, fonts },
     pictures: picturesOf(files.files),
   };

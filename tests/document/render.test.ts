@@ -104,10 +104,34 @@ describe('limits', () => {
     const items = Array.from({ length: 20 }, (_, index) => index);
     const [diagnostic] = refused(() => documentOf({ 'report.hbs': page(loop(3)) }, { items }));
     expect(diagnostic).toMatchObject({
-      code: 'template-syntax',
+      code: 'template-limit',
       sentence: 'The template does not come to an end.',
     });
   });
+});
+
+describe('a loop inside a loop over the same list', () => {
+  const body = `<p>${'{{#each @root.items}}'.repeat(60)}${'{{/each}}'.repeat(60)}</p>`;
+  const render = (steps: number) =>
+    renderReport(
+      loadTemplate(tiny({ 'report.hbs': page(body) }), 'en', { steps, output: 1_000_000 }),
+      sample(),
+    );
+
+  test('is ended when it has taken more steps than any report takes', () => {
+    const [diagnostic] = refused(() => render(100_000));
+    expect(diagnostic).toMatchObject({ code: 'template-limit', file: 'report.hbs', place: { line: 1 } });
+  });
+});
+
+test.each([
+  '{{#each items}}{{/each}}',
+  '{{#if team}}{{else}}{{/if}}',
+  '{{> empty}}',
+  '{{#> frame}}{{/frame}}',
+])('%s may be empty', (body) => {
+  const texts = { 'partials/empty.hbs': '', 'partials/frame.hbs': '{{> @partial-block}}' };
+  expect(documentOf({ ...texts, 'report.hbs': page(body) }).body.children).toEqual([]);
 });
 
 test('one template renders report after report, the same each time', () => {

@@ -8,7 +8,7 @@ import { blockHelpers } from './blocks.ts';
 import { escapeText, markupOf } from './escape.ts';
 import type { HelperRow } from './helper.ts';
 import { HELPERS } from './helpers/index.ts';
-import { MOST_OUTPUT, MOST_STEPS, type Run } from './limits.ts';
+import type { Limits, Run } from './limits.ts';
 import { markerOf, type Origin, type Rendered, takeMarkers } from './markers.ts';
 import type { ParsedTemplate } from './partials.ts';
 import { ENTER, GET, PRINT, rewriteTemplate } from './rewrite.ts';
@@ -23,13 +23,19 @@ type Parts = {
   readonly words: Words;
   readonly origins: Origin[];
   readonly run: Run;
+  readonly limits: Limits;
   /** Diagnostics that do not stop the rendering. */
   readonly kept: Diagnostic[];
 };
 
 /** `templates` must have passed the lint. */
-export const makeEngine = (template: string, templates: readonly ParsedTemplate[], words: Words): Engine => {
-  const parts: Parts = { template, words, origins: [], run: { steps: 0, output: 0 }, kept: [] };
+export const makeEngine = (
+  template: string,
+  templates: readonly ParsedTemplate[],
+  words: Words,
+  limits: Limits,
+): Engine => {
+  const parts: Parts = { template, words, origins: [], run: { steps: 0, output: 0 }, limits, kept: [] };
   const handlebars = isolated(parts);
   const compiled = new Map(
     templates.map(
@@ -175,11 +181,11 @@ const MOST_KEPT = 50;
 const enter = (parts: Parts, origin: number, characters: number): string => {
   parts.run.steps += 1;
   parts.run.output += characters;
-  if (parts.run.steps > MOST_STEPS || parts.run.output > MOST_OUTPUT) {
+  if (parts.run.steps > parts.limits.steps || parts.run.output > parts.limits.output) {
     fail(
       parts,
       origin,
-      'template-syntax',
+      'template-limit',
       'The template does not come to an end.',
       'Its output is larger than any report; look for an {{#each}} inside another over the same list.',
     );

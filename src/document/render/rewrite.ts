@@ -33,7 +33,7 @@ type Context = {
 
 /** The tree with every spot numbered into `origins`, which grows. */
 export const rewriteTemplate = (source: SourceText, program: Program, origins: Origin[]): Program =>
-  rewriteProgram(program, { source, origins, locals: [] });
+  rewriteProgram(program, { source, origins, locals: [] }, null);
 
 const numberOf = (context: Context, spot: Spot, verbatim: boolean): number =>
   context.origins.push({ spot, verbatim }) - 1;
@@ -64,10 +64,13 @@ const statement = (name: string, params: readonly Node[], at: Node): Node =>
   );
 
 /** Each run of a program begins by counting its steps and its own characters against the limits. */
-const rewriteProgram = (program: Program, outer: Context): Program => {
+const rewriteProgram = (program: Program, outer: Context, around: Node | null): Program => {
+  // An empty program has no place of its own, whatever its type says.
+  const at = Reflect.get(program, 'loc') === undefined ? around : program;
+  if (at === null) return program;
   const context = { ...outer, locals: [...outer.locals, ...(program.blockParams ?? [])] };
   const characters = program.body.filter(isContent).reduce((sum, { value }) => sum + value.length, 0);
-  const enter = statement(ENTER, [place(context, program), number(characters, program)], program);
+  const enter = statement(ENTER, [place(context, at), number(characters, at)], at);
   return { ...program, body: [enter, ...program.body.map((node) => rewriteStatement(node, context))] };
 };
 
@@ -98,8 +101,8 @@ const rewriteBlock = (node: Block, context: Context): Node =>
       place(context, node.params[0] ?? node),
       ...node.params.map((param) => rewriteValue(param, context)),
     ],
-    ...(node.program === undefined ? {} : { program: rewriteProgram(node.program, context) }),
-    ...(node.inverse === undefined ? {} : { inverse: rewriteProgram(node.inverse, context) }),
+    ...(node.program === undefined ? {} : { program: rewriteProgram(node.program, context, node) }),
+    ...(node.inverse === undefined ? {} : { inverse: rewriteProgram(node.inverse, context, node) }),
   });
 
 const rewritePartial = (node: Partial, context: Context): Node => {
@@ -107,7 +110,7 @@ const rewritePartial = (node: Partial, context: Context): Node => {
   return Object.assign({}, node, {
     params: node.params.map((param) => rewriteValue(param, context)),
     ...rewrittenHash(node, context),
-    ...(program === undefined ? {} : { program: rewriteProgram(program, context) }),
+    ...(program === undefined ? {} : { program: rewriteProgram(program, context, node) }),
   });
 };
 
