@@ -28,7 +28,7 @@ const MEASURES = {
 
 const checkAll = (results) =>
   Object.fromEntries(
-    ['w1', 'w2']
+    ['w1', 'w2', 'w2x4']
       .filter((work) => results[work] !== undefined)
       .map((work) => [work, checkWork(work, results[work])]),
   );

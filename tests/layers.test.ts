@@ -43,7 +43,7 @@ describe('the tree', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100);
   });
 
-  test.each(['tests', 'scripts', 'conformance'])('keeps its files in shape under %s too', (name) => {
+  test.each(['tests', 'scripts', 'conformance', 'bench'])('keeps its files in shape under %s too', (name) => {
     const others = [...sourcesIn(folder(name), '.ts'), ...sourcesIn(folder(name), '.mjs')];
     expect(others.length).toBeGreaterThan(0);
     expect(printed(shape(others.map(parseModule)))).toEqual([]);

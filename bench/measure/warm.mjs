@@ -5,8 +5,8 @@ import { HERE } from '../places.mjs';
 import { median, rotated } from './numbers.mjs';
 
 const SEEDS = [1, 2, 3, 4];
-/** Packs that no engine has drawn before, each once: what a cache of words is worth on new text. */
-const UNSEEN = Array.from({ length: 8 }, (_, index) => 101 + index);
+/** Packs that no engine has drawn before, each once, two a round: what a cache of words is worth on new text. */
+const UNSEEN = [101, 103, 105, 107, 109, 111].map((seed) => [seed, seed + 1]);
 const ROUNDS = 9;
 /** Warm until the compiler of the engine's own language is done: time and number both. */
 const WARM = { ms: 6000, least: 16, most: 64 };
@@ -50,7 +50,7 @@ const open = async (name) => {
   await answer(child);
   child.send({ kind: 'packs', work: 'w1', seeds: SEEDS });
   const count = rendersFor(await warmUp(child));
-  return { name, child, count, medians: [], cpus: [] };
+  return { name, child, count, medians: [], cpus: [], unseen: [] };
 };
 
 const runRound = async ({ child, count, medians, cpus }) => {
@@ -59,9 +59,9 @@ const runRound = async ({ child, count, medians, cpus }) => {
   cpus.push(cpu / count);
 };
 
-const runUnseen = async ({ child }) => {
-  child.send({ kind: 'packs', work: 'w1', seeds: UNSEEN });
-  return median((await ask(child, { kind: 'render', count: UNSEEN.length })).times);
+const runUnseen = async ({ child, unseen }, seeds) => {
+  child.send({ kind: 'packs', work: 'w1', seeds });
+  unseen.push(...(await ask(child, { kind: 'render', count: seeds.length })).times);
 };
 
 const close = ({ child }) =>
@@ -70,13 +70,14 @@ const close = ({ child }) =>
     child.disconnect();
   });
 
-/** By engine, in milliseconds: of each round the median render and the CPU time of its own process for one; the median of unseen packs. */
+/** By engine, in milliseconds: of each round the median render and the CPU time of its own process for one; the render of each unseen pack. */
 export const measureWarm = async (names, tell) => {
   const engines = [];
   for (const name of names) engines.push(await open(name));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const engine of rotated(engines, round)) await runRound(engine);
-  for (const engine of engines) engine.unseen = await runUnseen(engine);
+  for (const [round, seeds] of UNSEEN.entries())
+    for (const engine of rotated(engines, round)) await runUnseen(engine, seeds);
   for (const engine of engines) await close(engine);
   for (const { name, medians, count } of engines)
     tell(`W1 warm   ${name.padEnd(12)} ${median(medians).toFixed(1)} ms (${count} renders in each round)`);

@@ -51,7 +51,7 @@ const warmCells = (results, name) => {
     ours === undefined ? NONE : ratio(ours.medians, warm.medians).toFixed(2),
     // A browser works in processes of its own, and what those use is not seen from here.
     name === 'chromium' ? NONE : median(warm.cpus).toFixed(0),
-    warm.unseen.toFixed(1),
+    median(warm.unseen).toFixed(1),
   ];
 };
 
