@@ -56,13 +56,15 @@ export const repeatedArea = (parent: Area): Area => ({
 });
 
 function reachKeeper(parent: Area | null, below: number): Pick<Area, 'leave' | 'reached'> {
-  const furthest = new Map<number, number>();
+  // Most areas are never left: a cell on one page needs no memory.
+  let furthest: Map<number, number> | null = null;
   return {
     leave: (page, y) => {
+      furthest ??= new Map();
       furthest.set(page, Math.max(furthest.get(page) ?? 0, y));
       parent?.leave(page, y + below);
     },
-    reached: (page) => furthest.get(page) ?? 0,
+    reached: (page) => furthest?.get(page) ?? 0,
   };
 }
 

@@ -1,6 +1,6 @@
 // Puts lines, drawings, decorations and anchors onto the pages.
 
-import type { PageRule, Style } from '../../../model/document.ts';
+import type { Border, PageRule, Style } from '../../../model/document.ts';
 import type { Anchor, Picture } from '../boxes/box.ts';
 import type { Seal } from '../boxes/seal.ts';
 import type { Leaf } from '../boxes/structure.ts';
@@ -21,11 +21,13 @@ export function emitLine(area: Area, cursor: Cursor, x: number, line: Line): voi
     repeated: area.repeated,
   };
   page.content.push(placed);
-  page.decorations.push(...inlineDecorations(placed, nextOrder(area.pages)));
-  if (area.repeated) return;
+  const order = nextOrder(area.pages);
+  let boxed = false;
   for (const { piece } of line.parts) {
-    if (piece.kind === 'anchor') page.anchors.push({ anchor: piece.anchor, top: cursor.y });
+    boxed ||= piece.ink.boxes.length > 0;
+    if (piece.kind === 'anchor' && !area.repeated) page.anchors.push({ anchor: piece.anchor, top: cursor.y });
   }
+  if (boxed) page.decorations.push(...inlineDecorations(placed, order));
 }
 
 type Sized = { readonly width: number; readonly height: number };
@@ -55,7 +57,7 @@ export function emitDrawing(
 }
 
 export function emitAnchors(area: Area, cursor: Cursor, anchors: readonly Anchor[]): void {
-  if (area.repeated) return;
+  if (area.repeated || anchors.length === 0) return;
   const page = ensurePage(area.pages, cursor.page);
   for (const anchor of anchors) page.anchors.push({ anchor, top: cursor.y });
 }
@@ -122,9 +124,9 @@ export function sliceOf(
 }
 
 /** Whether a box of this style shows anything of its own. */
-export function isPainted(style: Style): boolean {
-  return (
-    style.backgroundColor !== null ||
-    Object.values(style.border).some((edge) => edge.width > 0 && edge.style !== 'none')
-  );
+export function isPainted({ backgroundColor, border }: Style): boolean {
+  if (backgroundColor !== null) return true;
+  return isDrawn(border.top) || isDrawn(border.right) || isDrawn(border.bottom) || isDrawn(border.left);
 }
+
+const isDrawn = ({ width, style }: Border): boolean => width > 0 && style !== 'none';

@@ -102,35 +102,47 @@ const isForced = (before: Breaks, next: Breaks): boolean =>
 function placeParagraph(flow: ParagraphFlow, x: number, start: Cursor, area: Area): Cursor {
   const { orphans, widows } = flow.box.style;
   let cursor = start;
-  let rest: readonly Line[] = flow.lines;
-  while (rest.length > 0) {
-    const fitting = fittingLines(rest, area.bottom(cursor.page) - cursor.y);
-    const kept = Math.min(fitting, rest.length - widows);
-    const take = fitting === rest.length ? fitting : kept < Math.min(orphans, rest.length) ? 0 : kept;
+  let done = 0;
+  while (done < flow.lines.length) {
+    const rest = flow.lines.length - done;
+    const fitting = fittingLines(flow.lines, done, area.bottom(cursor.page) - cursor.y);
+    const kept = Math.min(fitting, rest - widows);
+    const take = fitting === rest ? fitting : kept < Math.min(orphans, rest) ? 0 : kept;
     if (take <= 0 && !cursor.fresh) {
       cursor = advance(area, cursor);
       continue;
     }
     const now = take > 0 ? take : Math.max(1, fitting);
-    cursor = placeLines(rest.slice(0, now), x, cursor, area);
-    rest = rest.slice(now);
-    if (rest.length > 0) cursor = advance(area, cursor);
+    cursor = placeLines(flow.lines, done, done + now, x, cursor, area);
+    done += now;
+    if (now < rest) cursor = advance(area, cursor);
   }
   return cursor;
 }
 
-function fittingLines(lines: readonly Line[], room: number): number {
+/** How many lines from `first` on have room. */
+function fittingLines(lines: readonly Line[], first: number, room: number): number {
   let height = 0;
-  for (const [index, line] of lines.entries()) {
-    height += line.height;
-    if (height > room + SLACK) return index;
+  for (let index = first; index < lines.length; index += 1) {
+    height += lines[index]?.height ?? 0;
+    if (height > room + SLACK) return index - first;
   }
-  return lines.length;
+  return lines.length - first;
 }
 
-function placeLines(lines: readonly Line[], x: number, start: Cursor, area: Area): Cursor {
+/** Places the lines from `first` to before `end`. */
+function placeLines(
+  lines: readonly Line[],
+  first: number,
+  end: number,
+  x: number,
+  start: Cursor,
+  area: Area,
+): Cursor {
   let cursor = start;
-  for (const line of lines) {
+  for (let index = first; index < end; index += 1) {
+    const line = lines[index];
+    if (line === undefined) continue;
     emitLine(area, cursor, x, line);
     cursor = { page: cursor.page, y: cursor.y + line.height, fresh: cursor.fresh && line.height === 0 };
   }

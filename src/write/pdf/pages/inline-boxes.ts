@@ -19,17 +19,18 @@ function decoration(
   order: number,
 ): readonly Decoration[] {
   const text = parts.find(({ piece }) => piece.kind === 'word');
-  const first = parts[0];
-  const last = parts.findLast(({ piece }) => piece.kind !== 'space');
-  if (first === undefined || last === undefined || text?.piece.kind !== 'word') return [];
+  const shown = parts.slice(0, parts.findLastIndex(({ piece }) => piece.kind !== 'space') + 1);
+  if (shown.length === 0 || text?.piece.kind !== 'word') return [];
   const { style } = box;
   const { face } = text.piece.word;
   const above =
     face.ascent * style.fontSize + style.padding.top + style.border.top.width + text.piece.ink.shift;
   const below =
     face.descent * style.fontSize + style.padding.bottom + style.border.bottom.width - text.piece.ink.shift;
-  const x = placed.x + first.x;
-  const width = last.x + last.width - first.x;
+  // Parts may run from right to left.
+  const left = Math.min(...shown.map((part) => part.x));
+  const width = Math.max(...shown.map((part) => part.x + part.width)) - left;
+  const x = placed.x + left;
   const top = placed.top + placed.line.baseline - above;
   return [{ order, x, top, width, height: above + below, style, begins: true, ends: true }];
 }
