@@ -119,7 +119,7 @@ function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
   if (node.tag === 'col' || node.tag === 'colgroup') return [];
   const inside = contextFor(node, context);
   checkHeading(node, context);
-  if (node.style.display === 'table') return [buildTable(node, inside, buildBlock)];
+  if (node.style.display === 'table') return [buildTable(node, inBody(inside), buildBlock)];
   return [node.style.display === 'list-item' ? buildItem(node, inside) : buildBlock(node, inBody(inside))];
 }
 

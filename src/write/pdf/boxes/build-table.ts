@@ -54,7 +54,7 @@ const placeRows = (rows: readonly RowNode[]): Places =>
   );
 
 function buildCaption(node: ElementNode, { context, build, tables }: Section): Block {
-  if (tables === null) return build(node, contextFor(node, context));
+  if (tables === null) return build(node, inBody(contextFor(node, context)));
   const language = node.attributes.lang ?? null;
   return build(node, { ...context, structure: addStructure(tables.table, 'Caption', { language }) });
 }

@@ -102,6 +102,7 @@ function itemFor(role: 'Lbl' | 'LBody', list: Structure): Structure {
   const last = list.children.at(-1);
   const goesOn =
     last?.kind === 'structure' &&
+    last.role === 'LI' &&
     (role === 'LBody' || last.children.every((part) => part.kind === 'leaf' || part.role === 'Lbl'));
   return goesOn ? last : addStructure(list, 'LI');
 }

@@ -4,6 +4,7 @@ import type { Size } from '../../../model/document.ts';
 import type { Paragraph, Picture } from '../boxes/box.ts';
 import type { Piece, Segment } from '../lines/piece.ts';
 import { points } from './margins.ts';
+import { sides } from './widths.ts';
 
 type Extent = { readonly width: number; readonly height: number };
 
@@ -60,8 +61,16 @@ export const sizedSegments = (
     return { ...segment, pieces, width: segment.width + grown, full: segment.full + grown };
   });
 
-const sizedPiece = (piece: Piece, room: number | null, tallest: number): Piece =>
-  piece.kind === 'drawing' ? { ...piece, ...pictureSize(piece.drawing, room, tallest) } : piece;
+/** Its margins, borders and padding are gaps on either side of it. */
+function sizedPiece(piece: Piece, room: number | null, tallest: number): Piece {
+  if (piece.kind !== 'drawing') return piece;
+  const { style } = piece.drawing;
+  const around = points(style.margin.left, 0) + points(style.margin.right, 0) + sides(style);
+  return {
+    ...piece,
+    ...pictureSize(piece.drawing, room === null ? null : Math.max(1, room - around), tallest),
+  };
+}
 
 const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0);
 

@@ -15,7 +15,7 @@ export function trackWidths(
   room: number,
 ): readonly number[] {
   const free = Math.max(columns.length, room - columnGap * (columns.length - 1));
-  const wants = columns.map((track, index) => wantOf(track, intrinsics[index] ?? NOTHING, free));
+  const wants = columns.map((track, index) => wantOf(track, intrinsics[index] ?? NOTHING, room));
   const torn = wants.map((want) => want.least);
   const least = wants.map((want) => want.min);
   const most = wants.map((want) => want.max);
@@ -26,7 +26,7 @@ export function trackWidths(
   return flexible ? shared(columns, most, free) : stretched(columns, most, free);
 }
 
-/** A column of a fraction wants no more than it needs until the others have what they want. */
+/** A part is of all the grid's width. A column of a fraction wants no more than it needs until the others have what they want. */
 function wantOf(track: Track, { least, min, max }: Intrinsic, room: number): Intrinsic {
   if (track.kind === 'fraction') return { least, min, max: min };
   if (track.kind === 'auto') return { least, min, max };
