@@ -9,7 +9,7 @@ import type {
 } from '../../../model/document.ts';
 import type { Inline, Picture } from './box.ts';
 import { anchorsOf, drawingLeaf, type InlineContext, inkFor, withLink } from './build-context.ts';
-import { type InlineRun, pushBreak, pushOther, pushText } from './inline-run.ts';
+import { type InlineRun, pushBreak, pushControl, pushOther, pushText } from './inline-run.ts';
 import { addStructure } from './structure.ts';
 
 /** Adds one node, which is not a block, to the run; `style` is that of the box the node stands in. */
@@ -32,9 +32,9 @@ export function pushInline(run: InlineRun, node: DocumentNode, style: Style, con
 
 function pushPicture(run: InlineRun, node: Picture, context: InlineContext): void {
   const leaf = drawingLeaf(node, context.structure);
-  pushGap(run, node.style, 'left', context);
+  pushGap(run, node.style, 'start', context);
   pushOther(run, { kind: 'drawing', drawing: node, ink: { ...inkFor(node.style, context), leaf } });
-  pushGap(run, node.style, 'right', context);
+  pushGap(run, node.style, 'end', context);
 }
 
 function pushElement(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
@@ -49,10 +49,17 @@ function pushContainer(run: InlineRun, node: ElementNode, parent: Style, outer: 
   if (apart) pushBreak(run, inkFor(node.style, context));
   for (const anchor of anchorsOf(node))
     pushOther(run, { kind: 'anchor', anchor, ink: inkFor(node.style, context) });
-  pushGap(run, node.style, 'left', context);
+  const turned = node.style.direction !== parent.direction;
+  if (turned) pushControl(run, ISOLATES[node.style.direction], inkFor(node.style, context));
+  pushGap(run, node.style, 'start', context);
   for (const child of node.children) pushInline(run, child, node.style, context);
-  pushGap(run, node.style, 'right', context);
+  pushGap(run, node.style, 'end', context);
+  if (turned) pushControl(run, END_OF_ISOLATE, inkFor(node.style, context));
 }
+
+/** Text of another direction is ordered by itself, as HTML's `dir` has it. */
+const ISOLATES = { ltr: '\u2066', rtl: '\u2067' } as const;
+const END_OF_ISOLATE = '\u2069';
 
 function inlineStructure(node: ElementNode, context: InlineContext): InlineContext {
   const language = node.attributes.lang ?? null;
@@ -72,7 +79,9 @@ function painting(style: Style, parent: Style, outer: InlineContext): Pick<Inlin
   };
 }
 
-function pushGap(run: InlineRun, style: Style, side: 'left' | 'right', context: InlineContext): void {
+/** Margin, border and padding where an inline element starts or ends: left and right as it is written itself. */
+function pushGap(run: InlineRun, style: Style, where: 'start' | 'end', context: InlineContext): void {
+  const side = (where === 'start') === (style.direction === 'ltr') ? 'left' : 'right';
   const margin = style.margin[side];
   const inside = style.padding[side] + style.border[side].width;
   const outside = typeof margin === 'number' ? margin : 0;
@@ -80,14 +89,14 @@ function pushGap(run: InlineRun, style: Style, side: 'left' | 'right', context: 
   if (inside > 0) gaps.push({ kind: 'gap', width: inside, ink: inkFor(style, context) });
   if (outside !== 0)
     gaps.push({ kind: 'gap', width: outside, ink: inkFor(style, { ...context, boxes: [] }) });
-  for (const gap of side === 'left' ? gaps.reverse() : gaps) run.content.push(gap);
+  for (const gap of where === 'start' ? gaps.reverse() : gaps) run.content.push(gap);
 }
 
 function pushGenerated(run: InlineRun, node: GeneratedNode, parent: Style, outer: InlineContext): void {
   const context = { ...outer, ...painting(node.style, parent, outer) };
-  pushGap(run, node.style, 'left', context);
+  pushGap(run, node.style, 'start', context);
   for (const part of node.content) pushPart(run, part, node, context);
-  pushGap(run, node.style, 'right', context);
+  pushGap(run, node.style, 'end', context);
 }
 
 function pushPart(run: InlineRun, part: ContentPart, node: GeneratedNode, context: InlineContext): void {

@@ -25,7 +25,7 @@ function pushCollapsed(run: InlineRun, text: string, ink: Ink, at: SourcePlace |
 }
 
 function pushKept(run: InlineRun, text: string, ink: Ink, at: SourcePlace | null): void {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n').replace(/\t/g, '    ').split('\n');
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n').split('\n');
   for (const [index, line] of lines.entries()) {
     if (index > 0) pushBreak(run, ink);
     if (line !== '') run.content.push({ kind: 'text', text: line, ink, at });
@@ -38,6 +38,11 @@ export function pushBreak(run: InlineRun, ink: Ink): void {
   run.spaced = true;
 }
 
+/** A character that says how its neighbours run and never shows; white space collapses as if it were not there. */
+export function pushControl(run: InlineRun, control: string, ink: Ink): void {
+  run.content.push({ kind: 'text', text: control, ink, at: null });
+}
+
 /** Anything that is not text: it ends a stretch of white space unless it has no width. */
 export function pushOther(run: InlineRun, item: Exclude<Inline, { kind: 'text' | 'break' }>): void {
   run.content.push(item);
@@ -46,7 +51,12 @@ export function pushOther(run: InlineRun, item: Exclude<Inline, { kind: 'text' |
 
 /** True when the run shows nothing: no text, drawing or anything generated. */
 export const isBlank = (run: InlineRun): boolean =>
-  run.content.every((item) => item.kind === 'anchor' || item.kind === 'gap');
+  run.content.every(
+    (item) =>
+      item.kind === 'anchor' ||
+      item.kind === 'gap' ||
+      (item.kind === 'text' && /^[\u2066-\u2069]+$/.test(item.text)),
+  );
 
 function transform(text: string, ink: Ink): string {
   if (ink.style.textTransform === 'uppercase') return text.toUpperCase();

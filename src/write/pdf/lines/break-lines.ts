@@ -10,8 +10,11 @@ export type RawLine = { readonly pieces: readonly Piece[]; readonly indent: numb
 const SLACK = 0.01;
 
 type Filling = {
+  readonly segments: readonly Segment[];
   readonly room: number;
   readonly lines: RawLine[];
+  /** Index of the first segment that is in the open line with all its pieces. */
+  first: number;
   pieces: Piece[];
   indent: number;
   x: number;
@@ -19,18 +22,20 @@ type Filling = {
 
 /** Breaks `segments` into lines of width `room`; the first line starts `indent` further in. */
 export function breakLines(segments: readonly Segment[], room: number, indent: number): readonly RawLine[] {
-  const filling: Filling = { room, lines: [], pieces: [], indent, x: indent };
-  let before: Segment | null = null;
-  for (const segment of segments) {
-    if (filling.x + segment.width > room + SLACK && hasContent(filling)) endLine(filling, false, before);
-    if (filling.x + segment.width > room + SLACK) tearSegment(filling, segment);
-    else for (const piece of segment.pieces) append(filling, piece);
-    if (segment.ends) endLine(filling, true, null);
-    before = segment;
+  const filling: Filling = { segments, room, lines: [], first: 0, pieces: [], indent, x: indent };
+  for (const [index, segment] of segments.entries()) {
+    while (overflows(filling, segment.width) && hasContent(filling)) breakLine(filling, index);
+    if (overflows(filling, segment.width)) {
+      tearSegment(filling, segment);
+      filling.first = index + 1;
+    } else for (const piece of segment.pieces) append(filling, piece);
+    if (segment.ends) endLine(filling, true, filling.pieces, index + 1);
   }
-  if (filling.pieces.length > 0) endLine(filling, true, null);
+  if (filling.pieces.length > 0) endLine(filling, true, filling.pieces, segments.length);
   return filling.lines;
 }
+
+const overflows = (filling: Filling, width: number): boolean => filling.x + width > filling.room + SLACK;
 
 const hasContent = (filling: Filling): boolean =>
   filling.pieces.some((piece) => piece.kind !== 'anchor' && piece.kind !== 'gap');
@@ -47,13 +52,37 @@ function tabbed(piece: Extract<Piece, { kind: 'space' }>, x: number): Piece {
   return { ...piece, width: (Math.floor((x + least) / piece.tab) + 1) * piece.tab - x };
 }
 
-function endLine(filling: Filling, ends: boolean, broken: Segment | null): void {
-  const hyphen = broken?.hyphen ?? null;
-  const pieces = hyphen === null ? filling.pieces : [...filling.pieces, hyphen];
+function endLine(filling: Filling, ends: boolean, pieces: readonly Piece[], next: number): void {
   filling.lines.push({ pieces, indent: filling.indent, ends });
+  filling.first = next;
   filling.pieces = [];
   filling.indent = 0;
   filling.x = 0;
+}
+
+/** Ends the line before segment `next`, or further back when a hyphen would find no room there. */
+function breakLine(filling: Filling, next: number): void {
+  const { segments, pieces } = filling;
+  const at = lastFitting(filling, next);
+  const hyphen = segments[at.index - 1]?.hyphen ?? null;
+  const shown = at.end === pieces.length ? pieces : pieces.slice(0, at.end);
+  endLine(filling, false, hyphen === null ? shown : [...shown, hyphen], at.index);
+  for (const segment of segments.slice(at.index, next))
+    for (const piece of segment.pieces) append(filling, piece);
+}
+
+/** The last segment to break before, and how many pieces stand before it. */
+function lastFitting(filling: Filling, next: number): { readonly index: number; readonly end: number } {
+  const whole = { index: next, end: filling.pieces.length };
+  let { index, end } = whole;
+  let { x } = filling;
+  for (; index > filling.first; index -= 1) {
+    const last = filling.segments[index - 1];
+    if (last === undefined || last.hyphen === null || x + last.hyphen.width <= filling.room + SLACK) break;
+    end -= last.pieces.length;
+    x -= last.full;
+  }
+  return end > 0 ? { index, end } : whole;
 }
 
 function tearSegment(filling: Filling, segment: Segment): void {
@@ -61,7 +90,7 @@ function tearSegment(filling: Filling, segment: Segment): void {
     for (const piece of narrowed(whole, filling)) {
       const hangs = piece.kind === 'space';
       if (!hangs && filling.x + piece.width > filling.room + SLACK && hasContent(filling))
-        endLine(filling, false, null);
+        endLine(filling, false, filling.pieces, filling.first);
       append(filling, piece);
     }
   }
