@@ -6,8 +6,6 @@ import { declarations } from './declarations.ts';
 export type Classes = {
   /** The class of a style; empty for a style without anything of its own. */
   readonly of: (style: Style) => string;
-  /** Every style that was asked for. */
-  readonly styles: () => Iterable<Style>;
   readonly css: () => string;
 };
 
@@ -28,7 +26,6 @@ export const makeClasses = (): Classes => {
       names.set(style, name);
       return name;
     },
-    styles: () => names.keys(),
     css: () => [...looks].map(([look, name]) => `.${name}{${look}}\n`).join(''),
   };
 };

@@ -49,5 +49,13 @@ const escapeAll = (text: string): string => [...text].map(escaped).join('');
 
 const GENERIC = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui'];
 
-export const families = (names: readonly string[]): string =>
-  names.map((name) => (GENERIC.includes(name) ? name : quoted(name))).join(',');
+/** Names in quotes, and after them words like `serif`. */
+export const families = (names: readonly string[]): string => familyList(names, []);
+
+/** The same for an element: between the two, the families that the document falls back on. */
+export const familiesWithMore = (names: readonly string[]): string => familyList(names, ['var(--more)']);
+
+const familyList = (names: readonly string[], between: readonly string[]): string => {
+  const generic = names.filter((name) => GENERIC.includes(name));
+  return [...names.filter((name) => !GENERIC.includes(name)).map(quoted), ...between, ...generic].join(',');
+};

@@ -1,14 +1,14 @@
 // Every field of a style as CSS. A field that the type gains and this table lacks does not compile.
 
 import type { Style } from '../../model/document.ts';
-import { border, edges, families, number, points, size, track } from './css-text.ts';
+import { border, edges, familiesWithMore, number, points, size, track } from './css-text.ts';
 
 type Declare = { readonly [K in keyof Style]: (value: Style[K]) => string };
 
 /** Empty where CSS has nothing to say: what speaks of bookmarks and running strings, and pages, which the walk knows. */
 const DECLARE: Declare = {
   display: (value) => `display:${value}`,
-  fontFamily: (value) => `font-family:${families(value)}`,
+  fontFamily: (value) => `font-family:${familiesWithMore(value)}`,
   fontSize: (value) => `font-size:${points(value)}`,
   fontWeight: (value) => `font-weight:${number(value)}`,
   fontStyle: (value) => `font-style:${value}`,

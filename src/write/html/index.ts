@@ -3,7 +3,7 @@
 import { htmlText } from '../../codec/html-text.ts';
 import type { Document } from '../../model/document.ts';
 import { makeClasses } from './classes.ts';
-import { fontFaces } from './font-faces.ts';
+import { fontCss, type Lettering, makeLettering } from './font-faces.ts';
 import { attributes } from './markup.ts';
 import { type Around, type Writing, writeNode } from './nodes.ts';
 import { makePaper, type Paper } from './paper.ts';
@@ -20,9 +20,10 @@ const POLICY =
  */
 export const writeHtml = (document: Document): string => {
   const { body } = document;
-  const paper = makePaper(document.pages);
-  const writing = newWriting(paper, body.style.page);
-  const around: Around = { tag: 'body', direction: body.style.direction };
+  const lettering = makeLettering();
+  const paper = makePaper(document.pages, lettering);
+  const writing = newWriting(paper, lettering, body.style.page);
+  const around: Around = { tag: 'body', style: body.style };
   for (const child of body.children) {
     writing.sheets.begin(child);
     writeNode(child, around, writing);
@@ -39,16 +40,15 @@ export const writeHtml = (document: Document): string => {
   ].join('');
 };
 
-const newWriting = (paper: Paper, page: string): Writing => {
+const newWriting = (paper: Paper, lettering: Lettering, page: string): Writing => {
   const parts: string[] = [];
-  return { parts, classes: makeClasses(), sheets: makeSheets(parts, paper, page), drawn: [] };
+  return { parts, classes: makeClasses(), sheets: makeSheets(parts, paper, page), lettering };
 };
 
 /** Comes after the body in time: only then is it known which styles, fonts and pages the document has. */
-const head = (document: Document, { classes, drawn }: Writing, paper: Paper): string => {
-  const styles = [document.body.style, ...classes.styles(), ...drawn, ...paper.styles()];
+const head = (document: Document, { classes, lettering }: Writing, paper: Paper): string => {
   const css = [
-    fontFaces(document.fonts, styles),
+    fontCss(document.fonts, lettering),
     GROUND,
     classes.css(),
     paper.css(),

@@ -5,6 +5,7 @@ import type { ContentPart, DocumentNode, ElementNode, GeneratedNode, Style } fro
 import type { Classes } from './classes.ts';
 import { size } from './css-text.ts';
 import { drawing, picture } from './drawing.ts';
+import type { Lettering } from './font-faces.ts';
 import { attributes, ownAttributes, tagOf, VOID } from './markup.ts';
 import { plainText } from './plain-text.ts';
 import type { Sheets } from './sheets.ts';
@@ -13,37 +14,43 @@ export type Writing = {
   readonly parts: string[];
   readonly classes: Classes;
   readonly sheets: Sheets;
-  /** Styles of text in drawings, which asks for fonts without being an element. */
-  readonly drawn: Style[];
+  readonly lettering: Lettering;
 };
 
-/** Of the element around a node. */
-export type Around = { readonly tag: string; readonly direction: Style['direction'] };
+/** The element around a node. */
+export type Around = { readonly tag: string; readonly style: Style };
 
 export const writeNode = (node: DocumentNode, around: Around, to: Writing): void => {
-  if (node.kind === 'text') to.parts.push(htmlText(node.text));
+  if (node.kind === 'text') writeText(node.text, around.style, to);
   else if (node.kind === 'element') writeElement(node, around, to);
   else if (node.style.display === 'none') return;
   else if (node.kind === 'generated') writeGenerated(node, around, to);
   else if (node.kind === 'image') to.parts.push(picture(node, to.classes.of(node.style)));
   else {
     for (const shape of node.shapes)
-      if (shape.kind === 'text') to.drawn.push({ ...node.style, fontWeight: shape.weight });
+      if (shape.kind === 'text') to.lettering.note({ ...node.style, fontWeight: shape.weight }, shape.text);
     to.parts.push(drawing(node, to.classes.of(node.style)));
   }
+};
+
+const writeText = (text: string, style: Style, to: Writing): void => {
+  to.lettering.note(style, text);
+  to.parts.push(htmlText(text));
 };
 
 const writeElement = (node: ElementNode, around: Around, to: Writing): void => {
   const tag = tagOf(node);
   const isColumn = tag === 'col' || tag === 'colgroup';
   if (node.style.display === 'none' && !isColumn) return;
+  // What a browser writes before an item is in its font.
+  if (node.style.display === 'list-item') to.lettering.note(node.style, '0');
   for (const name of node.style.stringSet) to.sheets.set(name, plainText(node));
   const look = isColumn ? { style: `width:${size(node.style.width)}` } : lookOf(node, around, to);
   to.parts.push(`<${tag}${attributes({ id: node.id, ...look })}${ownAttributes(node.attributes)}>`);
   if (VOID.has(tag)) return;
   // A parser drops the first line feed of a `pre`.
   if (tag === 'pre' && startsWithLineFeed(node)) to.parts.push('\n');
-  const within = { tag, direction: node.style.direction };
+  const within = { tag, style: node.style };
   for (const child of node.children) writeNode(child, within, to);
   to.parts.push(`</${tag}>`);
 };
@@ -56,7 +63,7 @@ type Look = { readonly class: string | null; readonly dir: string | null };
 const lookOf = ({ style, attributes: written }: ElementNode, around: Around, to: Writing): Look => {
   const names = [to.classes.of(style), to.sheets.pageClass(style.page) ?? ''].filter((name) => name !== '');
   // The attribute, other than the property, parts an inline from the text around it as well.
-  const turns = style.direction !== around.direction && written.dir === undefined;
+  const turns = style.direction !== around.style.direction && written.dir === undefined;
   return { class: names.length === 0 ? null : names.join(' '), dir: turns ? style.direction : null };
 };
 
@@ -81,7 +88,9 @@ const writeGenerated = (node: GeneratedNode, around: Around, to: Writing): void 
   const close = frame.toReversed().map((tag) => `</${tag}>`);
   const className = to.classes.of(node.style);
   const head = attributes({ class: className === '' ? null : className });
-  to.parts.push(...open, `<span${head}>`, htmlText(text), '</span>', ...close);
+  to.parts.push(...open, `<span${head}>`);
+  writeText(text, node.style, to);
+  to.parts.push('</span>', ...close);
 };
 
 /** Which page something is on is known to paper alone, so that page numbers and the dots that lead to them are left out. */

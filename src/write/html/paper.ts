@@ -7,10 +7,10 @@ import {
   type MarginBox,
   type PageRule,
   type PageRules,
-  type Style,
 } from '../../model/document.ts';
 import { edges, points, quoted } from './css-text.ts';
 import { boxDeclarations } from './declarations.ts';
+import type { Lettering } from './font-faces.ts';
 
 /** Running strings by name. */
 export type Strings = ReadonlyMap<string, string>;
@@ -18,21 +18,20 @@ export type Strings = ReadonlyMap<string, string>;
 export type Paper = {
   /** The class of a sheet, or of an element within one, on pages of that name where the strings stand so. */
   readonly of: (page: string, strings: Strings) => string;
-  /** The styles of the margin boxes of every page that was asked for. */
-  readonly styles: () => readonly Style[];
   readonly css: () => string;
 };
 
 type Known = { readonly className: string; readonly css: string; readonly rule: PageRule | null };
 
-export const makePaper = (pages: PageRules): Paper => {
+export const makePaper = (pages: PageRules, lettering: Lettering): Paper => {
   const known = new Map<string, Known>();
   return {
     of: (page, strings) => {
+      const pageBody = (rule: PageRule): string => pageCss(rule, strings, lettering);
       const rules = (Object.hasOwn(pages, page) ? pages[page] : undefined) ?? pages[''];
-      const css = rules === undefined ? '' : pageBody(rules.other, strings);
+      const css = rules === undefined ? '' : pageBody(rules.other);
       // Only the first sheet holds the first page of all, and no other first page can be told from the rest.
-      const first = rules === undefined || known.size > 0 ? css : pageBody(rules.first, strings);
+      const first = rules === undefined || known.size > 0 ? css : pageBody(rules.first);
       const key = `${page}\n${css}\n${first}`;
       const className = known.get(key)?.className ?? `p${known.size + 1}`;
       const firstRule = first === css ? '' : `@page ${className}:first{${first}}\n`;
@@ -43,7 +42,6 @@ export const makePaper = (pages: PageRules): Paper => {
       });
       return className;
     },
-    styles: () => [...known.values()].flatMap(({ rule }) => boxesOf(rule).map(([, box]) => box.style)),
     css: () => {
       const all = [...known.values()];
       return `${all.map(({ css }) => css).join('')}@media screen{\n${all.map(onScreen).join('')}}\n`;
@@ -51,16 +49,18 @@ export const makePaper = (pages: PageRules): Paper => {
   };
 };
 
-const boxesOf = (rule: PageRule | null): readonly (readonly [name: string, box: MarginBox])[] =>
+const boxesOf = (rule: PageRule): readonly (readonly [name: string, box: MarginBox])[] =>
   MARGIN_BOXES.flatMap((name) => {
-    const box = rule?.boxes[name];
+    const box = rule.boxes[name];
     return box === undefined ? [] : [[name, box] as const];
   });
 
-const pageBody = (rule: PageRule, strings: Strings): string => {
-  const boxes = boxesOf(rule).map(
-    ([name, box]) => `@${name}{content:${content(box.content, strings)};${boxDeclarations(box.style)}}`,
-  );
+const pageCss = (rule: PageRule, strings: Strings, lettering: Lettering): string => {
+  const boxes = boxesOf(rule).map(([name, { content: parts, style }]) => {
+    // Its numbers are known to the browser alone.
+    lettering.note(style, `0123456789${parts.map((part) => textOf(part, strings)).join('')}`);
+    return `@${name}{content:${content(parts, strings)};${boxDeclarations(style)}}`;
+  });
   return [`size:${points(rule.width)} ${points(rule.height)}`, `margin:${edges(rule.margin)}`, ...boxes].join(
     ';',
   );
@@ -74,9 +74,13 @@ const content = (parts: readonly ContentPart[], strings: Strings): string =>
 
 /** Leaders and the pages of targets are not known to browsers. */
 const contentPart = (part: ContentPart, strings: Strings): string => {
-  if (part.kind === 'text') return quoted(part.text);
   if (part.kind === 'counter') return `counter(${part.counter},${part.style})`;
-  return part.kind === 'string' ? quoted(strings.get(part.name) ?? '') : '';
+  return part.kind === 'text' || part.kind === 'string' ? quoted(textOf(part, strings)) : '';
+};
+
+const textOf = (part: ContentPart, strings: Strings): string => {
+  if (part.kind === 'text') return part.text;
+  return part.kind === 'string' ? (strings.get(part.name) ?? '') : '';
 };
 
 /** A sheet is as wide as the paper and at least as high. */

@@ -14,7 +14,7 @@ const CASES: Cases = {
     ['grid', 'display:grid'],
     ['table-cell', 'display:table-cell'],
   ],
-  fontFamily: [[['Two "Words"', 'serif'], 'font-family:"Two \\22 Words\\22 ",serif']],
+  fontFamily: [[['Two "Words"', 'serif'], 'font-family:"Two \\22 Words\\22 ",var(--more),serif']],
   fontSize: [[7.25, 'font-size:7.25pt']],
   fontWeight: [[600, 'font-weight:600']],
   fontStyle: [['italic', 'font-style:italic']],

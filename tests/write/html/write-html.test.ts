@@ -159,7 +159,9 @@ test('only faces that are used are carried', () => {
     'five',
   );
   const html = writeHtml(doc([drawn]));
-  expect(styleSheet(html).match(/@font-face/g)).toHaveLength(2);
+  expect(styleSheet(html).match(/@font-face[^;]*;font-weight:\d+/g)).toEqual([
+    '@font-face{font-family:"Plex";font-weight:700',
+  ]);
   expect(first(html, 'svg').attributes).toMatchObject({
     role: 'img',
     'aria-label': 'five',
