@@ -1,171 +1,158 @@
-// Margin boxes: what stands above and below the text of every page.
+// Margin boxes: what stands around the text of every page, by CSS Paged Media 3, 5.3.
 
-import type { MarginBox, MarginBoxName, PageRule } from '../../../model/document.ts';
-import type { Ink, Inline, Paragraph } from '../boxes/box.ts';
-import { type InlineRun, newRun, pushOther, pushText } from '../boxes/inline-run.ts';
-import type { Typefaces } from '../fonts/typeface.ts';
-import { breakLines } from '../lines/break-lines.ts';
-import { dynamicText, type Knowledge } from '../lines/dynamic.ts';
-import { type Line, placeLine } from '../lines/line.ts';
-import type { Segment } from '../lines/piece.ts';
-import { segmentsOf } from '../lines/segments.ts';
+import type { MarginBoxName, PageRule, Size } from '../../../model/document.ts';
+import { points } from '../measure/margins.ts';
 import { sides } from '../measure/widths.ts';
-import type { Troubles } from '../troubles.ts';
-import { isPainted } from './emit.ts';
-import type { Decoration, Furniture, PlacedLine } from './placed.ts';
+import {
+  around,
+  type Filled,
+  type FurnitureContext,
+  fillBox,
+  linesIn,
+  margins,
+  type Placing,
+  type Rect,
+  setBox,
+} from './margin-box.ts';
+import type { Furniture } from './placed.ts';
+import { shareEdge, type Wish } from './share-edge.ts';
 
-export type FurnitureContext = {
-  readonly typefaces: Typefaces;
-  readonly known: Knowledge;
-  readonly troubles: Troubles;
+/** The edge a box stands at, and which way the page's content lies from there. */
+type Side = 'top' | 'right' | 'bottom' | 'left';
+type Three<Of> = readonly [Of, Of, Of];
+
+const EDGES: Readonly<Record<Side, Three<MarginBoxName>>> = {
+  top: ['top-left', 'top-center', 'top-right'],
+  right: ['right-top', 'right-middle', 'right-bottom'],
+  bottom: ['bottom-left', 'bottom-center', 'bottom-right'],
+  left: ['left-top', 'left-middle', 'left-bottom'],
 };
-type Filled = {
-  readonly box: MarginBox;
-  readonly paragraph: Paragraph;
-  readonly segments: readonly Segment[];
-  readonly wanted: number;
-};
-type Strip = { readonly top: number; readonly height: number };
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+const CORNERS = ['top-left-corner', 'top-right-corner', 'bottom-right-corner', 'bottom-left-corner'] as const;
 
 /** The margin boxes of page `index` (from 0). */
 export function furnish(rule: PageRule, index: number, context: FurnitureContext): Furniture {
-  const strips = {
-    top: { top: 0, height: rule.margin.top },
-    bottom: { top: rule.height - rule.margin.bottom, height: rule.margin.bottom },
+  const filled = (name: MarginBoxName): Filled | null => {
+    const box = rule.boxes[name];
+    if (box === undefined || box.content.length === 0) return null;
+    return fillBox(box, index + 1, placingOf(name), context);
   };
-  const rows = (['top', 'bottom'] as const).flatMap((edge) =>
-    furnishStrip(rule, index, edge, strips[edge], context),
-  );
-  return { lines: rows.flatMap((row) => row.lines), decorations: rows.flatMap((row) => row.decorations) };
+  const corners = CORNERS.map((name) => setCorner(filled(name), name, rule));
+  const edges = SIDES.flatMap((side) => setEdge(EDGES[side], filled, side, areaOf(side, rule)));
+  const all = [...corners, ...edges].flatMap((one) => one ?? []);
+  return { lines: all.flatMap((one) => one.lines), decorations: all.flatMap((one) => one.decorations) };
 }
 
-function furnishStrip(
-  rule: PageRule,
-  index: number,
-  edge: 'top' | 'bottom',
-  strip: Strip,
-  context: FurnitureContext,
+/** The part of the page's margin that the boxes of one side share. */
+function areaOf(side: Side, { width, height, margin }: PageRule): Rect {
+  const across = { x: margin.left, width: Math.max(0, width - margin.left - margin.right) };
+  const down = { y: margin.top, height: Math.max(0, height - margin.top - margin.bottom) };
+  switch (side) {
+    case 'top':
+      return { ...across, y: 0, height: margin.top };
+    case 'bottom':
+      return { ...across, y: height - margin.bottom, height: margin.bottom };
+    case 'left':
+      return { ...down, x: 0, width: margin.left };
+    case 'right':
+      return { ...down, x: width - margin.right, width: margin.right };
+  }
+}
+
+/** What CSS Paged Media 3, 5.1 has margin boxes do by themselves: text leans to where the box is, in corners to the page. */
+function placingOf(name: MarginBoxName): Placing {
+  if (name.endsWith('corner')) return { align: name.includes('left') ? 'right' : 'left', vertical: 'middle' };
+  const [side, place = ''] = name.split('-');
+  if (side === 'top' || side === 'bottom')
+    return { align: place === 'left' || place === 'right' ? place : 'center', vertical: 'middle' };
+  return { align: 'center', vertical: place === 'top' || place === 'bottom' ? place : 'middle' };
+}
+
+function setCorner(filled: Filled | null, name: (typeof CORNERS)[number], rule: PageRule): Furniture | null {
+  if (filled === null) return null;
+  const { x, width } = areaOf(name.includes('left') ? 'left' : 'right', rule);
+  const side = name.startsWith('top') ? 'top' : 'bottom';
+  const { y, height } = areaOf(side, rule);
+  const area = { x, y, width, height };
+  return setBox(filled, borderBox(filled, { ...area, ...sizeAcross(filled, area) }, side), placingOf(name));
+}
+
+/** Corners keep to a width they are given; it counts from the edge of the page's content. */
+function sizeAcross({ box: { style } }: Filled, area: Rect): Pick<Rect, 'x' | 'width'> {
+  const given = sizeOf(style.width, area.width);
+  if (given === null) return area;
+  const width = given + sides(style) + margins(style, 'left', area.width);
+  return { width, x: area.x === 0 ? area.width - width : area.x };
+}
+
+function setEdge(
+  names: Three<MarginBoxName>,
+  filled: (name: MarginBoxName) => Filled | null,
+  side: Side,
+  area: Rect,
 ): readonly Furniture[] {
-  const names: readonly MarginBoxName[] = [`${edge}-left`, `${edge}-center`, `${edge}-right`];
-  const boxes = names.map((name) => fill(rule, index, name, context));
-  const room = rule.width - rule.margin.left - rule.margin.right;
-  const places = shareOut(
-    boxes.map((box) => box?.wanted ?? null),
-    room,
-  );
+  const [first, middle, last] = names;
+  const boxes = [filled(first), filled(middle), filled(last)] as const;
+  const along = side === 'top' || side === 'bottom';
+  const wish = (box: Filled | null) => box && (along ? widthWish(box, area) : heightWish(box, area));
+  const spans = shareEdge([wish(boxes[0]), wish(boxes[1]), wish(boxes[2])], along ? area.width : area.height);
   return boxes.flatMap((box, at) => {
-    const place = places[at];
-    return box === null || place === undefined
-      ? []
-      : [placeBox(box, at, rule.margin.left + place.x, place.width, strip)];
+    const span = spans[at];
+    const name = names[at];
+    if (box === null || span === undefined || name === undefined) return [];
+    const rect = along
+      ? { ...area, x: area.x + span.at, width: span.size }
+      : { ...area, y: area.y + span.at, height: span.size };
+    return [setBox(box, borderBox(box, rect, side), placingOf(name))];
   });
 }
 
-function fill(rule: PageRule, index: number, name: MarginBoxName, context: FurnitureContext): Filled | null {
-  const box = rule.boxes[name];
-  if (box === undefined || box.content.length === 0) return null;
-  const ink: Ink = {
-    style: box.style,
-    typeface: context.typefaces.choose(box.style),
-    shift: 0,
-    leaf: null,
-    link: null,
-    boxes: [],
-  };
-  const run: InlineRun = newRun();
-  for (const part of box.content) {
-    if (part.kind === 'leader') pushOther(run, { kind: 'leader', fill: part.fill, ink, at: null });
-    else pushText(run, dynamicText(part, index + 1, context.known), ink, null);
-  }
-  const content: readonly Inline[] = run.content;
-  const segments = segmentsOf(content, context);
-  const breaks = { before: 'auto', after: 'auto', startPage: '', endPage: '' } as const;
-  const width = lineWidths(segments) + sides(box.style);
+const sizeOf = (size: Size, of: number): number | null => (size === 'auto' ? null : points(size, of));
+
+function widthWish({ box: { style }, min, max }: Filled, area: Rect): Wish {
+  const outside = sides(style) + margins(style, 'left', area.width);
+  const given = sizeOf(style.width, area.width);
+  const most = sizeOf(style.maxWidth, area.width) ?? Number.POSITIVE_INFINITY;
   return {
-    box,
-    paragraph: { kind: 'paragraph', style: box.style, ink, breaks, content },
-    segments,
-    wanted: width,
+    given: given === null ? null : Math.min(given, most) + outside,
+    min: Math.min(min, most) + outside,
+    max: Math.min(max, most) + outside,
+    most: most + outside,
   };
 }
 
-function lineWidths(segments: readonly Segment[]): number {
-  let widest = 0;
-  let line = 0;
-  for (const segment of segments) {
-    widest = Math.max(widest, line + segment.width);
-    line = segment.ends ? 0 : line + segment.full;
-  }
-  return widest;
-}
-
-type Share = { readonly x: number; readonly width: number };
-
-/** Left, centre and right share the room: each what it wants where that fits, else in proportion; the centre stays central if it can. */
-function shareOut(wanted: readonly (number | null)[], room: number): readonly Share[] {
-  const [left = null, center = null, right = null] = wanted;
-  const total = (left ?? 0) + (center ?? 0) + (right ?? 0);
-  const shrink = total > room ? room / total : 1;
-  const width = (one: number | null) => (one ?? 0) * shrink;
-  if (center === null) {
-    const split =
-      right === null
-        ? room
-        : left === null
-          ? 0
-          : Math.max(width(left), room - Math.max(width(right), room / 2));
-    return [
-      { x: 0, width: split },
-      { x: split, width: 0 },
-      { x: split, width: room - split },
-    ];
-  }
-  const centered = Math.min(
-    Math.max((room - width(center)) / 2, width(left)),
-    room - width(right) - width(center),
-  );
-  const after = centered + width(center);
-  return [
-    { x: 0, width: centered },
-    { x: centered, width: width(center) },
-    { x: after, width: room - after },
-  ];
-}
-
-const ALIGNMENTS = ['left', 'center', 'right'] as const;
-
-function placeBox(filled: Filled, position: number, x: number, width: number, strip: Strip): Furniture {
+/** A height has no range: it is what the text takes in the width there is. */
+function heightWish(filled: Filled, area: Rect): Wish {
   const { style } = filled.box;
-  const room = Math.max(1, width - sides(style)) + 0.01;
-  const paragraph = { ...filled.paragraph, style: { ...style, textAlign: ALIGNMENTS[position] ?? 'left' } };
-  const lines = breakLines(filled.segments, room, 0).map((line) => placeLine(line, paragraph, room));
-  const start = x + style.border.left.width + style.padding.left;
+  const outside = around(style) + margins(style, 'top', area.width);
+  const given = sizeOf(style.height, area.height);
+  const width =
+    sizeOf(style.width, area.width) ?? area.width - sides(style) - margins(style, 'left', area.width);
+  const lines = linesIn(filled, width).reduce((sum, line) => sum + line.height, 0);
+  const needed = Math.max(lines, style.minHeight) + outside;
   return {
-    lines: stackLines(lines, start, filled.box, strip),
-    decorations: decorate(filled.box, x, width, strip),
+    given: given === null ? null : given + outside,
+    min: needed,
+    max: needed,
+    most: Number.POSITIVE_INFINITY,
   };
 }
 
-/** CSS Paged Media 3, 5.3: margin boxes are centred vertically unless told otherwise. */
-function stackLines(
-  lines: readonly Line[],
-  x: number,
-  { style }: MarginBox,
-  strip: Strip,
-): readonly PlacedLine[] {
-  const height = lines.reduce((sum, line) => sum + line.height, 0);
-  const above = style.border.top.width + style.padding.top;
-  const free = Math.max(0, strip.height - above - style.border.bottom.width - style.padding.bottom - height);
-  const share = style.verticalAlign === 'top' ? 0 : style.verticalAlign === 'bottom' ? 1 : 0.5;
-  let top = strip.top + above + free * share;
-  return lines.map((line) => {
-    const placed = { kind: 'line' as const, x, top, line, repeated: true };
-    top += line.height;
-    return placed;
-  });
-}
-
-function decorate({ style }: MarginBox, x: number, width: number, strip: Strip): readonly Decoration[] {
-  if (!isPainted(style)) return [];
-  return [{ order: 0, x, top: strip.top, width, height: strip.height, style, begins: true, ends: true }];
+/** The border box within the room a box has, its margins taken off. A size given across the edge counts from the page's content. */
+function borderBox({ box: { style } }: Filled, rect: Rect, side: Side): Rect {
+  const [left, top] = [points(style.margin.left, rect.width), points(style.margin.top, rect.width)];
+  const inner = {
+    x: rect.x + left,
+    y: rect.y + top,
+    width: Math.max(0, rect.width - margins(style, 'left', rect.width)),
+    height: Math.max(0, rect.height - margins(style, 'top', rect.width)),
+  };
+  if (side === 'top' || side === 'bottom') {
+    const given = sizeOf(style.height, rect.height);
+    const height = given === null ? inner.height : given + around(style);
+    return { ...inner, height, y: side === 'top' ? inner.y + inner.height - height : inner.y };
+  }
+  const given = sizeOf(style.width, rect.width);
+  const width = given === null ? inner.width : given + sides(style);
+  return { ...inner, width, x: side === 'left' ? inner.x + inner.width - width : inner.x };
 }

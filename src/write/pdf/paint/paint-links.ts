@@ -8,7 +8,7 @@ import { type Tags, tagAnnotation } from './tags.ts';
 
 type Area = {
   readonly link: Link;
-  readonly left: number;
+  left: number;
   right: number;
   readonly top: number;
   readonly bottom: number;
@@ -61,7 +61,11 @@ function linkAreas(content: PlacedPage['content']): readonly Area[] {
           top: placed.top,
           bottom: placed.top + placed.line.height,
         });
-      else known.right = left + width;
+      else {
+        // Parts may run from right to left.
+        known.left = Math.min(known.left, left);
+        known.right = Math.max(known.right, left + width);
+      }
     }
     return [...areas.values()];
   });
