@@ -37,15 +37,7 @@ export const quoted = (text: string): string =>
     .replaceAll('\0', '�')
     .replace(/["'\\<>&]|\p{Cc}|[\u2028\u2029]/gu, escaped)}"`;
 
-/** A name without quotes. */
-export const identifier = (name: string): string =>
-  name
-    .toWellFormed()
-    .replace(/[^A-Za-z0-9_-]/gu, escaped)
-    .replace(/^-?[0-9]|^-$/, escapeAll);
-
 const escaped = (character: string): string => `\\${(character.codePointAt(0) ?? 0).toString(16)} `;
-const escapeAll = (text: string): string => [...text].map(escaped).join('');
 
 const GENERIC = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui'];
 

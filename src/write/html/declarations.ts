@@ -56,9 +56,9 @@ const borders = (sides: readonly string[]): string => {
 };
 
 /** Every field that has a say in how an element looks, in the order of the table. */
-export const STYLE_KEYS = Object.keys(DECLARE).filter((key): key is keyof Style => key in DECLARE);
+const STYLE_KEYS = Object.keys(DECLARE).filter((key): key is keyof Style => key in DECLARE);
 
-export const declaration = <K extends keyof Style>(key: K, style: Style): string => DECLARE[key](style[key]);
+const declaration = <K extends keyof Style>(key: K, style: Style): string => DECLARE[key](style[key]);
 
 const NONE = { width: 0, style: 'none', color: '#000000' } as const;
 
