@@ -1,6 +1,6 @@
 // The machine and the programs a run was made with.
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 
 /** The distribution's own name, where it has one. */
 const systemName = () => {
@@ -15,4 +15,6 @@ export const describeMachine = () => ({
   memory: totalmem(),
   system: systemName(),
   node: process.version,
+  /** Processes that wanted to run in the last minute: other work on the machine falsifies every time. */
+  load: loadavg()[0],
 });

@@ -49,8 +49,9 @@ const lacking = (checks) =>
   );
 
 const { works, names, whole } = readArguments(process.argv.slice(2));
+const machine = describeMachine();
 setUp(names);
-const results = { machine: describeMachine(), engines: await Promise.all(names.map(describeEngine)) };
+const results = { machine, engines: await Promise.all(names.map(describeEngine)) };
 for (const work of works) Object.assign(results, await MEASURES[work](names));
 results.checks = checkAll(results);
 mkdirSync(WORK, { recursive: true });

@@ -115,8 +115,11 @@ const goalTable = (results) =>
     judgeGoals(results).map(({ what, must, aim, value, verdict }) => [what, must, aim, value, verdict]),
   );
 
-const machineLine = ({ day, cores, cpu, memory, system, node }) =>
-  `Measured on ${day}: ${cores} cores of ${cpu}, ${Math.round(memory / 2 ** 30)} GB of memory, ${system}, Node ${node.slice(1)}.`;
+const machineLine = ({ day, cores, cpu, memory, system, node, load }) =>
+  [
+    `Measured on ${day}: ${cores} cores of ${cpu}, ${Math.round(memory / 2 ** 30)} GB of memory, ${system},`,
+    `Node ${node.slice(1)}; load of the machine before the run ${load.toFixed(1)}.`,
+  ].join(' ');
 
 export const markdownOf = (results) =>
   [
