@@ -54,7 +54,8 @@ const profile = async (work) => {
 };
 
 const [work] = process.argv.slice(2);
+const inOwnProcess = (one) =>
+  spawnSync(process.execPath, [fileURLToPath(import.meta.url), one], { stdio: 'inherit' }).status === 0;
+
 if (work !== undefined) await profile(work);
-else
-  for (const one of Object.keys(RUNS))
-    spawnSync(process.execPath, [fileURLToPath(import.meta.url), one], { stdio: 'inherit' });
+else process.exitCode = Object.keys(RUNS).every(inOwnProcess) ? 0 : 1;
