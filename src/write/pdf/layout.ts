@@ -80,7 +80,7 @@ export function streamPages<Sink extends PageSink>(
 
 /** Margin boxes of every page, now that all of them are there. */
 function furnishAll({ ledger, book }: Passed, typefaces: Typefaces, troubles: Troubles): void {
-  const context = { typefaces, known: knowledgeOf(ledger), troubles };
+  const context = { typefaces, known: knowledgeOf(ledger), troubles, filled: new Map() };
   for (const [index, { rule }] of book.entries.entries())
     book.sink.paintFurniture(index, furnish(rule, index, context));
 }
