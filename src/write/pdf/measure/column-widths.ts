@@ -51,13 +51,32 @@ export function capped(least: readonly number[], room: number): readonly number[
 }
 
 /**
- * Widths between `low` and `high`: all columns grow by the same points until they have what they want. Short columns
- * (an id, a status) are satisfied before a long text takes the rest.
+ * Widths between `low` and `high`. Short columns (an id, a status) are satisfied before long texts share the rest, the
+ * longer one taking more of it, though far less than its length would ask for.
  */
 export function between(low: readonly number[], high: readonly number[], room: number): readonly number[] {
   const ways = low.map((width, index) => Math.max(0, (high[index] ?? width) - width));
-  const growth = capped(ways, Math.max(0, room - sum(low)));
-  return low.map((width, index) => width + (growth[index] ?? 0));
+  const limit = satisfied(ways, Math.max(0, room - sum(low)));
+  return low.map((width, index) => width + grown(ways[index] ?? 0, limit));
+}
+
+/** What a column that wants `way` gets: all up to the limit, and beyond it less and less. */
+const grown = (way: number, limit: number): number => (way <= limit ? way : limit * (way / limit) ** SHARE);
+const SHARE = 1 / 3;
+
+/** The limit with which the growth of all is `room`: found by satisfying one column more until the next wants too much. */
+function satisfied(ways: readonly number[], room: number): number {
+  const ascending = [...ways].sort((a, b) => a - b);
+  let left = room;
+  let weight = ascending.reduce((total, way) => total + way ** SHARE, 0);
+  let limit = 0;
+  for (const way of ascending) {
+    limit = weight > 0 ? (Math.max(0, left) / weight) ** (1 / (1 - SHARE)) : Number.POSITIVE_INFINITY;
+    if (way > limit) return limit;
+    left -= way;
+    weight -= way ** SHARE;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Room beyond what is wanted goes to the columns without a given width, by what they hold. */
