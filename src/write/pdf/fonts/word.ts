@@ -1,6 +1,6 @@
 // Words: the smallest texts that are shaped, each once per process and face.
 
-import type { Face } from './face.ts';
+import { attempt, type Face, nameOf } from './face.ts';
 import { type ShapedGlyph, shapeGlyphs } from './shaper.ts';
 
 /** In reading order. `x` is the origin from the word's left edge; distances are thousandths of the font size. */
@@ -68,7 +68,8 @@ const NO_LIGATURES = { liga: false, clig: false, dlig: false };
 function shape(face: Face, shown: string, text: string, manner: Manner): Word {
   const seen = PERHAPS_IGNORABLE.test(shown) ? shown.replace(DROPPED, '') : shown;
   const direction = manner.rtl ? 'rtl' : 'ltr';
-  const shaped = shapeGlyphs(face.font, seen, direction, manner.apart ? NO_LIGATURES : {});
+  const features = manner.apart ? NO_LIGATURES : {};
+  const shaped = attempt(nameOf(face.source), () => shapeGlyphs(face.font, seen, direction, features));
   const scale = 1000 / face.font.unitsPerEm;
   const steps = stepsOf(shaped.glyphs, manner.rtl);
   const texts = textsOf(shaped.glyphs, shown === text, text);

@@ -1,0 +1,21 @@
+// What kind of font a file holds, read from its table directory (OpenType 1.9, "Organization of an OpenType font").
+
+const TRUE_TYPE = 0x00010000;
+const APPLE = 0x74727565;
+const OPEN_TYPE = 0x4f54544f;
+const RECORD = 16;
+const HEADER = 12;
+
+/** Outlines that can be embedded: TrueType's or those of CFF 1. Null when the bytes are no such font file at all. */
+export function outlinesOf(data: Uint8Array): 'glyf' | 'CFF ' | 'none' | null {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  if (view.byteLength < HEADER) return null;
+  if (![TRUE_TYPE, APPLE, OPEN_TYPE].includes(view.getUint32(0))) return null;
+  const count = view.getUint16(4);
+  if (HEADER + count * RECORD > view.byteLength) return null;
+  const tags = Array.from({ length: count }, (_, index) => tagAt(data, HEADER + index * RECORD));
+  return tags.includes('glyf') ? 'glyf' : tags.includes('CFF ') ? 'CFF ' : 'none';
+}
+
+const tagAt = (data: Uint8Array, offset: number): string =>
+  String.fromCharCode(...data.subarray(offset, offset + 4));
