@@ -14,6 +14,7 @@ const OPEN = new RegExp(
   'y',
 );
 const CLOSE = new RegExp(`</([a-zA-Z][a-zA-Z0-9]*)${SPACE}*>`, 'y');
+const BEGIN = /<(?:[a-zA-Z!?]|\/[a-zA-Z])/y;
 const TITLE = /<title>[^<]*<\/title>/y;
 const DOCTYPE = /<!doctype html>/iy;
 
@@ -41,7 +42,10 @@ export const scan = (html: string): (() => Piece | null) => {
     rest = stream;
     return shifted(stream(), from);
   };
-  const text = (end: number): Piece => {
+  const text = (end: number): Piece | null => {
+    // A `<` that begins nothing is text, and belongs to the text before it.
+    BEGIN.lastIndex = end;
+    if (end < html.length && !BEGIN.test(html)) return takeOver();
     const [offset, written] = [at, html.slice(at, end)];
     at = end;
     return { kind: 'text', text: written.includes('&') ? decoded(written) : written, offset };
