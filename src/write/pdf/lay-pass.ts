@@ -3,6 +3,7 @@
 // own pages back until they are there, and is then set anew in the same place.
 
 import type { Document } from '../../model/document.ts';
+import type { DynamicUse } from './boxes/box.ts';
 import type { Structure } from './boxes/structure.ts';
 import type { Typefaces } from './fonts/typeface.ts';
 import type { Knowledge } from './lines/dynamic.ts';
@@ -28,12 +29,14 @@ const MOST_TRIES = 4;
 
 /** A group on its pages, and those of its structures that are still open. */
 type Standing = { readonly group: Group; readonly laid: Laid };
+/** A group that waits, and a use that is known to keep it waiting. */
+type Waiting = { readonly standing: Standing; readonly blocker: DynamicUse | null };
 type Pass = {
   readonly context: GroupContext;
   readonly ledger: Ledger;
   readonly book: Book;
-  waiting: readonly Standing[];
-  open: readonly Standing[];
+  waiting: Waiting[];
+  open: Standing[];
   settled: boolean;
 };
 
@@ -60,10 +63,11 @@ function place(pass: Pass, group: Group, from: Point): Standing {
   const { laid } = standing;
   note(pass.ledger, laid);
   const said = isTrue(standing.group, knowledgeOf(pass.ledger));
-  const waits = !said || !isDone(pass, standing, laid.end.cursor.page);
+  const blocker = blockerOf(pass, standing, laid.end.cursor.page);
+  const waits = !said || blocker !== null;
   enter(pass.book, laid, waits, group.frame);
-  pass.open = [...pass.open, standing];
-  if (waits) pass.waiting = [...pass.waiting, standing];
+  pass.open.push(standing);
+  if (waits) pass.waiting.push({ standing, blocker });
   settleWaiting(pass, laid.end.cursor.page);
   return standing;
 }
@@ -101,15 +105,22 @@ const isTrue = (group: Group, known: Knowledge): boolean =>
     textsOf(part.uses, known).every((text, index) => text === texts[index]),
   );
 
-/** Whether all that the group says of pages is known for good when the pages before index `page` are full. */
-const isDone = (pass: Pass, { group }: Standing, page: number): boolean =>
-  group.members.every(({ part }) => part.uses.every((use) => isFinal(use, pass.ledger, page + 1)));
+/** Something the group says of pages that is not known for good when the pages before index `page` are full. */
+function blockerOf(pass: Pass, { group }: Standing, page: number): DynamicUse | null {
+  for (const { part } of group.members)
+    for (const use of part.uses) if (!isFinal(use, pass.ledger, page + 1)) return use;
+  return null;
+}
 
 function settleWaiting(pass: Pass, page: number): void {
-  const [done, waiting] = [[], []] as [Standing[], Standing[]];
-  for (const standing of pass.waiting) (isDone(pass, standing, page) ? done : waiting).push(standing);
+  const waiting: Waiting[] = [];
+  for (const { standing, blocker: last } of pass.waiting) {
+    const blocked = last !== null && !isFinal(last, pass.ledger, page + 1);
+    const blocker = blocked ? last : blockerOf(pass, standing, page);
+    if (blocker === null) settle(pass, standing);
+    else waiting.push({ standing, blocker });
+  }
   pass.waiting = waiting;
-  for (const standing of done) settle(pass, standing);
   closeDone(pass);
 }
 

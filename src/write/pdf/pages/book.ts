@@ -74,8 +74,10 @@ export function finishBook(book: Book, { end }: Laid, frame: BodyFrame): void {
   fill(book, book.entries.length, frame);
 }
 
-export const isPaintedUpTo = (book: Book, first: number, last: number): boolean =>
-  book.entries.slice(first, last + 1).every((entry) => entry.painted);
+export function isPaintedUpTo(book: Book, first: number, last: number): boolean {
+  for (let index = first; index <= last; index += 1) if (book.entries[index]?.painted !== true) return false;
+  return true;
+}
 
 function paint(book: Book, index: number, frame: BodyFrame): void {
   const entry = book.entries[index];
