@@ -28,6 +28,10 @@ test('a column that wants a little more than another is never narrower', () => {
   expect([...widths].sort((a, b) => a - b)).toEqual(widths);
 });
 
+test('with no room to grow, columns stay as narrow as they can be', () => {
+  expect(columnWidths([column(50, 90), column(30, 40)], autos(2), 80, true)).toEqual([50, 30]);
+});
+
 test('given widths are kept where there is room, and content is never cut for them', () => {
   const wants = [column(30, 200), column(30, 200), column(30, 200)];
   expect(columnWidths(wants, [100, { percent: 25 }, 'auto'], 400, true)).toEqual([100, 100, 200]);

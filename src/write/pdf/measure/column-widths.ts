@@ -61,7 +61,10 @@ export function between(low: readonly number[], high: readonly number[], room: n
 }
 
 /** What a column that wants `way` gets: all up to the limit, and beyond it less and less. */
-const grown = (way: number, limit: number): number => (way <= limit ? way : limit * (way / limit) ** SHARE);
+function grown(way: number, limit: number): number {
+  if (way <= limit) return way;
+  return limit > 0 ? limit * (way / limit) ** SHARE : 0;
+}
 const SHARE = 1 / 3;
 
 /** The limit with which the growth of all is `room`: found by satisfying one column more until the next wants too much. */
