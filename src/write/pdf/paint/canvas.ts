@@ -8,6 +8,7 @@ import { writeImage } from './image-object.ts';
 import { num } from './operators.ts';
 import type { PdfFile, PdfFont } from './pdf-file.ts';
 import { type Box, beginMark, type Tags } from './tags.ts';
+import { joinTextObjects } from './text-objects.ts';
 
 export type Canvas = {
   readonly file: PdfFile;
@@ -60,7 +61,7 @@ export function setState(canvas: Canvas, kind: string, operator: string): void {
 export function writeContent(canvas: Canvas, height: number): number {
   const { store } = canvas.file;
   const id = store.newId();
-  const text = `q 1 0 0 -1 0 ${num(height)} cm\n${canvas.operators.join('\n')}\nQ`;
+  const text = `q 1 0 0 -1 0 ${num(height)} cm\n${joinTextObjects(canvas.operators).join('\n')}\nQ`;
   store.putStream(id, {}, Buffer.from(text, 'latin1'));
   canvas.operators.length = 0;
   canvas.state.clear();
