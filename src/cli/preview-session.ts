@@ -5,9 +5,10 @@ import type { Args } from './contract.ts';
 import { judgeFile } from './judging.ts';
 import { neutral } from './neutral.ts';
 import { paperOption } from './options.ts';
-import { excerptLines, failureLines } from './problem-text.ts';
+import { problemOf, problemsOf } from './preview-problems.ts';
+import { failureLines } from './problem-text.ts';
 import type { Terminal } from './terminal.ts';
-import type { FileWatch, Preview, Problem, World } from './world.ts';
+import type { FileWatch, Preview, World } from './world.ts';
 
 export type Rendered = {
   readonly title: string;
@@ -48,22 +49,38 @@ export const previewUntilInterrupted = async (
   terminal: Terminal,
 ): Promise<void> => {
   const watch = world.watchFiles();
-  const watching = watchedWorld(world, watch);
-  const first = await attempt(path, args, watching, terminal, null);
+  try {
+    await previewWhile(watch, path, port, args, watchedWorld(world, watch), terminal);
+  } finally {
+    watch.close();
+  }
+  terminal.say([{ text: 'The preview has ended; nothing was written.' }]);
+};
+
+const previewWhile = async (
+  watch: FileWatch,
+  path: string,
+  port: number | null,
+  args: Args,
+  world: World,
+  terminal: Terminal,
+): Promise<void> => {
+  const first = await attempt(path, args, world, terminal, null);
   const server = await world.servePreview(port, first);
   terminal.say(welcome(path, server.address));
   terminal.document({ attestation: path, address: server.address });
   let shown = first;
-  for (;;) {
-    const changed = await Promise.race([watch.changed(), world.interrupted]);
-    if (changed === undefined) break;
-    terminal.say([{ text: neutral(`${changed.join(', ')} changed`), tone: 'faint' }]);
-    shown = await attempt(path, args, watching, terminal, shown);
-    server.show(shown);
+  try {
+    for (;;) {
+      const changed = await Promise.race([watch.changed(), world.interrupted]);
+      if (changed === undefined) return;
+      terminal.say([{ text: neutral(`${changed.join(', ')} changed`), tone: 'faint' }]);
+      shown = await attempt(path, args, world, terminal, shown);
+      server.show(shown);
+    }
+  } finally {
+    await server.close();
   }
-  watch.close();
-  await server.close();
-  terminal.say([{ text: 'The preview has ended; nothing was written.' }]);
 };
 
 const welcome = (path: string, address: string): readonly { readonly text: string }[] => [
@@ -122,35 +139,3 @@ const isBeyondMending = (error: unknown): boolean =>
   isInterrupted(error) || (error instanceof Failure && ['usage', 'input-missing'].includes(error.code));
 
 const isInterrupted = (error: unknown): boolean => error instanceof Failure && error.code === 'interrupted';
-
-/** The same that the terminal prints, in the same order. */
-const problemsOf = (error: unknown): readonly Problem[] => {
-  if (error instanceof Failure && error.code !== 'bug')
-    return error.diagnostics.length > 0
-      ? error.diagnostics.map(problemOf)
-      : [whole(error.code, error.message, error.hint)];
-  const [sentence, hint, ...stack] = failureLines(error).map(({ text }) => text.trim());
-  return [{ ...whole('bug', sentence ?? '', hint ?? ''), excerpt: stack }];
-};
-
-const whole = (code: string, sentence: string, hint: string): Problem => ({
-  severity: 'error',
-  where: '',
-  code,
-  sentence: neutral(sentence),
-  excerpt: [],
-  hint: neutral(hint),
-});
-
-const problemOf = (diagnostic: Diagnostic): Problem => {
-  const { severity, file, place, code, sentence, hint } = diagnostic;
-  const where = place === null ? file : `${file}:${place.line}:${place.column}`;
-  return {
-    severity,
-    where: neutral(where),
-    code,
-    sentence: neutral(sentence),
-    excerpt: excerptLines(diagnostic),
-    hint: neutral(hint),
-  };
-};

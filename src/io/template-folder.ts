@@ -25,7 +25,7 @@ export const readTemplateFolder = async (folder: string): Promise<TemplateFiles>
 };
 
 /** What editors and systems leave behind is no part of a template, and would change its digest. */
-const isHidden = (path: string): boolean =>
+export const isHidden = (path: string): boolean =>
   path.split('/').some((part) => part.startsWith('.') || part.endsWith('~'));
 
 const readOwn = async (folder: string, path: string): Promise<NamedFile> => {

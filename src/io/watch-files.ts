@@ -4,8 +4,10 @@ import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Failure } from '../problem.ts';
 import { systemCode } from './disk-trouble.ts';
-import { listTree } from './files.ts';
+import { listTree, type TreeEntry } from './files.ts';
+import { isHidden } from './template-folder.ts';
 
 export type FileWatch = {
   /** Watches a file from now on, whether it is there or not; asked for before the file is read, so that no change is missed. */
@@ -82,10 +84,21 @@ const lookAtNames = async (folder: string): Promise<Look> => {
   return new Map([[folder, names]]);
 };
 
+/** What editors put beside a file while they write it does not count. */
 const lookAtTree = async (folder: string): Promise<Look> => {
-  const tree = (await listTree(folder)) ?? [];
-  const paths = tree.map(({ path }) => join(folder, path));
+  const tree = await treeOrTrouble(folder);
+  if (typeof tree === 'string') return new Map([[folder, tree]]);
+  const paths = tree.filter(({ path }) => !isHidden(path)).map(({ path }) => join(folder, path));
   return new Map(await Promise.all(paths.map(async (path) => [path, await signature(path)] as const)));
+};
+
+const treeOrTrouble = async (folder: string): Promise<readonly TreeEntry[] | string> => {
+  try {
+    return (await listTree(folder)) ?? [];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.message;
+  }
 };
 
 /** A file put in the place of another has its own number, whatever its time and size. */

@@ -162,6 +162,7 @@ test.each([
   [['a.yaml', '--port', '0'], '--port 0 is no port.'],
   [['a.yaml', '--port', '65536'], '--port 65536 is no port.'],
   [['a.yaml', '--port', '4750', '-o', 'a.html'], '--port and --out exclude each other.'],
+  [['a.yaml', '-o', 'a.yaml'], '--out a.yaml is no name of an HTML file.'],
   [['a.yaml', '--paper', 'a9'], '--paper a9 is no paper we lay out for.'],
 ])('%j ends at once', async (words, sentence) => {
   const { output, code } = await countersign(['preview', ...words]);

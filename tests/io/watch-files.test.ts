@@ -52,6 +52,18 @@ test('a file in a tree, one that comes to it, and a folder made new', async () =
   expect(await watch.changed()).toHaveLength(2);
 });
 
+test('what editors put beside a file is no change, and a folder that cannot be listed is one', async () => {
+  mkdirSync(at('template'));
+  writeFileSync(at('template', 'theme.css'), 'a');
+  await watch.tree(at('template'));
+  for (const name of ['.theme.css.swp', '4913~', 'theme.css~']) writeFileSync(at('template', name), 'x');
+  writeFileSync(at('template', 'theme.css'), 'ab');
+  expect(await watch.changed()).toEqual([at('template', 'theme.css')]);
+  rmSync(at('template'), { recursive: true });
+  writeFileSync(at('template'), 'now a file');
+  expect(await watch.changed()).toEqual([at('template', 'theme.css')]);
+});
+
 test('names that come to a folder; what is in the files does not count', async () => {
   writeFileSync(at('a.model.yaml'), 'a');
   await watch.names(folder);

@@ -41,7 +41,7 @@ export const preview: Command = {
   run: (args, world, terminal) => {
     const [path = ''] = args.operands;
     const port = portOption(args);
-    const out = args.text('out');
+    const out = outOption(args);
     if (out === null) return serve(path, port, args, world, terminal);
     if (port === null) return write(path, out, args, world, terminal);
     throw new Failure('usage', '--port and --out exclude each other.', 'Leave one of them out.');
@@ -72,6 +72,14 @@ const serve = async (
 ): Promise<Outcome> => {
   await previewUntilInterrupted(path, port, args, world, terminal);
   return { code: 0, document: undefined };
+};
+
+/** By its ending, so that a slip does not put the page in the place of the attestation. */
+const outOption = (args: Args): string | null => {
+  const out = args.text('out');
+  if (out !== null && !/\.html?$/i.test(out))
+    throw new Failure('usage', `--out ${out} is no name of an HTML file.`, `Write ${out}.html, say.`);
+  return out;
 };
 
 const portOption = (args: Args): number | null => {
