@@ -43,9 +43,10 @@ function placeBlock(flow: BlockFlow, x: number, start: Cursor, area: Area): Curs
 
 /** Places a block's children from `start`, which is inside its border and padding. */
 function placeChildren(flow: BlockFlow, x: number, start: Cursor, area: Area): Cursor {
-  const begin = (cursor: Cursor) => emitMarker(flow, x, cursor, area);
-  if (flow.children.length === 0) begin(start);
-  return placeStack({ ...flow, previous: null }, x + flow.contentX, start, area, begin);
+  const { children, gaps, marker } = flow;
+  const begin = marker === null ? null : (cursor: Cursor) => emitMarker(flow, x, cursor, area);
+  if (children.length === 0) begin?.(start);
+  return placeStack({ children, gaps, previous: null }, x + flow.contentX, start, area, begin);
 }
 
 /** Flows below each other; `previous` are the breaks of the box they come after. */
@@ -61,12 +62,15 @@ export function placeStack(
   x: number,
   start: Cursor,
   area: Area,
-  begin?: (cursor: Cursor) => void,
+  begin: ((cursor: Cursor) => void) | null = null,
 ): Cursor {
-  const heads = chainHeads(stack.children, stack.gaps);
+  const { children } = stack;
+  const heads = children.length > 1 ? chainHeads(children, stack.gaps) : null;
   let cursor = start;
-  for (const [index, child] of stack.children.entries()) {
-    cursor = placeGap(stack, index, heads[index] ?? 0, cursor, area);
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child === undefined) continue;
+    cursor = placeGap(stack, index, heads?.[index] ?? child.head, cursor, area);
     if (index === 0) begin?.(cursor);
     cursor = placeFlow(child, x + child.x, cursor, area);
   }
@@ -93,7 +97,7 @@ function placeGap(stack: Stacked, index: number, together: number, cursor: Curso
   const needed = together > area.capacity(cursor.page) ? looseHead(child) : together;
   if (!cursor.fresh && cursor.y + gap + needed > area.bottom(cursor.page) + SLACK)
     return advance(area, cursor);
-  return { ...cursor, y: cursor.y + gap };
+  return gap === 0 ? cursor : { ...cursor, y: cursor.y + gap };
 }
 
 const isForced = (before: Breaks, next: Breaks): boolean =>

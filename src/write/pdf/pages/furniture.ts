@@ -38,7 +38,7 @@ export function furnish(rule: PageRule, index: number, context: FurnitureContext
     return fillBox(box, index + 1, placingOf(name), context);
   };
   const corners = CORNERS.map((name) => setCorner(filled(name), name, rule));
-  const edges = SIDES.flatMap((side) => setEdge(EDGES[side], filled, side, areaOf(side, rule)));
+  const edges = SIDES.flatMap((side) => setEdge(EDGES[side], filled, side, rule));
   const all = [...corners, ...edges].flatMap((one) => one ?? []);
   return { lines: all.flatMap((one) => one.lines), decorations: all.flatMap((one) => one.decorations) };
 }
@@ -89,10 +89,12 @@ function setEdge(
   names: Three<MarginBoxName>,
   filled: (name: MarginBoxName) => Filled | null,
   side: Side,
-  area: Rect,
+  rule: PageRule,
 ): readonly Furniture[] {
   const [first, middle, last] = names;
   const boxes = [filled(first), filled(middle), filled(last)] as const;
+  if (boxes.every((box) => box === null)) return [];
+  const area = areaOf(side, rule);
   const along = side === 'top' || side === 'bottom';
   const wish = (box: Filled | null) => box && (along ? widthWish(box, area) : heightWish(box, area));
   const spans = shareEdge([wish(boxes[0]), wish(boxes[1]), wish(boxes[2])], along ? area.width : area.height);
