@@ -32,7 +32,7 @@ export function layOutRepeatedly(document: Document): readonly Page[] | null {
   let known: Knowledge = NOTHING_KNOWN;
   let before = '';
   for (let pass = 1; pass <= 12; pass += 1) {
-    const context = { pages: document.pages, troubles: new Map(), stable: new Map(), known };
+    const context = { pages: document.pages, troubles: new Map(), kept: new Map(), known };
     const pages = newPages(document.pages, body.breaks.startPage);
     const flow = measureBox(body, contentWidth(document.pages, body.breaks.startPage), context);
     const area = pageArea(pages);

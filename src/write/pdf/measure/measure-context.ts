@@ -13,18 +13,27 @@ export type MeasureContext = {
   readonly pages: PageRules;
   readonly known: Knowledge;
   readonly troubles: Troubles;
-  /** Segments of paragraphs that read the same in every pass. */
-  readonly stable: Map<Paragraph, readonly Segment[]>;
+  /** Segments of paragraphs in tables between one look at them and the next. */
+  readonly kept: Map<Paragraph, readonly Segment[]>;
   /** In a table's column whose numbers line up. */
   readonly decimals?: DecimalColumn;
 };
 
+/** The segments of a paragraph, kept for when it is measured after its column has been given a width. */
 export function segmentsFor(paragraph: Paragraph, context: MeasureContext): readonly Segment[] {
-  const known = context.stable.get(paragraph);
+  const known = context.kept.get(paragraph);
   if (known !== undefined) return known;
   const made = segmentsOf(paragraph.content, context, paragraph.style.direction);
-  if (!paragraph.content.some((item) => item.kind === 'dynamic')) context.stable.set(paragraph, made);
+  context.kept.set(paragraph, made);
   return made;
+}
+
+/** The segments for the last time they are asked for: those of a long table are let go one by one. */
+export function lastSegments(paragraph: Paragraph, context: MeasureContext): readonly Segment[] {
+  const known = context.kept.get(paragraph);
+  if (known === undefined) return segmentsOf(paragraph.content, context, paragraph.style.direction);
+  context.kept.delete(paragraph);
+  return known;
 }
 
 /** Height that the pages of this name leave to text: the lower of first and other pages. */

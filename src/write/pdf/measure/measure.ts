@@ -9,7 +9,7 @@ import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from './flow.ts';
 import { blockHead, paragraphHead } from './keep.ts';
 import { join, type Margin, margin, NO_MARGIN, points } from './margins.ts';
 import { markerFlow } from './marker.ts';
-import { contentHeight, contentWidth, type MeasureContext, segmentsFor } from './measure-context.ts';
+import { contentHeight, contentWidth, lastSegments, type MeasureContext } from './measure-context.ts';
 import { measureTable } from './measure-table.ts';
 import { holdsPictures, pictureSize, sizedSegments } from './picture-size.ts';
 import { stackUp } from './stack.ts';
@@ -120,7 +120,7 @@ function measureParagraph(box: Paragraph, room: number, context: MeasureContext)
 
 /** A picture in a line leaves room for the line's own height on a page. */
 function segmentsIn(box: Paragraph, room: number, context: MeasureContext): readonly Segment[] {
-  const segments = segmentsFor(box, context);
+  const segments = lastSegments(box, context);
   if (!holdsPictures(box)) return segments;
   return sizedSegments(
     segments,

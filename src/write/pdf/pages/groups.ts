@@ -70,6 +70,6 @@ function* partsOf(body: Body, { typefaces, structure, language, troubles }: Grou
 /** The part measured with this knowledge. */
 export function measured(part: Part, frame: BodyFrame, context: GroupContext, known: Knowledge): Member {
   const { rules: pages, troubles } = context;
-  const measuring: MeasureContext = { pages, troubles, known, stable: new Map() };
+  const measuring: MeasureContext = { pages, troubles, known, kept: new Map() };
   return { part, flow: measurePart(part.box, frame, measuring), texts: textsOf(part.uses, known) };
 }
