@@ -40,12 +40,17 @@ const checkWork = (work, byName) =>
       .map(([name]) => [name, checkOutput(name, work)]),
   );
 
-/** A file that lacks words is no result: its engine did less than the others. */
-const lacking = (checks) =>
-  Object.entries(checks).flatMap(([work, byName]) =>
-    Object.entries(byName)
-      .filter(([, { lacking }]) => lacking > 0)
-      .map(([name, { lacking, wanted }]) => `${name} left out ${lacking} of ${wanted} words of ${work}.`),
+/** What makes a result none: an engine that leaves words out, or tags it says it writes, does less than it is measured for. */
+const faultsOf = (name, work, { lacking, wanted, tagged }, promised) => [
+  ...(lacking > 0 ? [`${name} left out ${lacking} of ${wanted} words of ${work}.`] : []),
+  ...(promised && !tagged ? [`${name} wrote no tags for ${work}.`] : []),
+];
+
+const allFaults = ({ checks, engines }) =>
+  engines.flatMap(({ name, tagged }) =>
+    Object.entries(checks).flatMap(([work, byName]) =>
+      byName[name] === undefined ? [] : faultsOf(name, work, byName[name], tagged),
+    ),
   );
 
 const { works, names, whole } = readArguments(process.argv.slice(2));
@@ -59,5 +64,6 @@ writeFileSync(join(WORK, 'results.json'), JSON.stringify(results, null, 2));
 const markdown = markdownOf(results);
 console.log(`\n${markdown}`);
 if (whole) writePage(markdown);
-for (const sentence of lacking(results.checks)) console.error(sentence);
-process.exitCode = lacking(results.checks).length === 0 ? 0 : 1;
+const faults = allFaults(results);
+for (const sentence of faults) console.error(sentence);
+process.exitCode = faults.length === 0 ? 0 : 1;

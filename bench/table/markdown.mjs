@@ -3,6 +3,8 @@ import { OURS } from '../engines.mjs';
 import { median, ratio } from '../measure/numbers.mjs';
 import { judgeGoals } from './goals.mjs';
 
+const NONE = '–';
+
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
@@ -16,19 +18,25 @@ const engineTable = ({ engines, checks }) =>
     engines.map(({ name, product, version, less }) => [
       product === name ? name : `${name} (\`${product}\`)`,
       version,
-      checks.w1?.[name]?.tagged ? 'yes' : 'no',
-      checks.w1?.[name]?.pages ?? '–',
-      checks.w2?.[name]?.pages ?? '–',
+      taggedOf(checks, name),
+      checks.w1?.[name]?.pages ?? NONE,
+      checks.w2?.[name]?.pages ?? NONE,
       lackingOf(checks, name),
       less || 'nothing',
     ]),
   );
 
+const taggedOf = (checks, name) => {
+  const tagged = Object.values(checks).find((byName) => byName[name] !== undefined)?.[name].tagged;
+  if (tagged === undefined) return NONE;
+  return tagged ? 'yes' : 'no';
+};
+
 const lackingOf = (checks, name) => {
   const checked = Object.values(checks)
     .map((byName) => byName[name])
     .filter((one) => one !== undefined);
-  if (checked.length === 0) return '–';
+  if (checked.length === 0) return NONE;
   const sum = (field) => checked.reduce((all, one) => all + one[field], 0);
   return `${sum('lacking')} of ${sum('wanted')}`;
 };
@@ -38,8 +46,6 @@ const ranOf = (results, work, name) =>
 
 const failureOf = (results, work, name) =>
   (results[work]?.[name] ?? []).find(({ failure }) => failure !== undefined)?.failure ?? null;
-
-const NONE = '–';
 
 const warmCells = (results, name) => {
   const warm = results.warm?.[name];
@@ -78,7 +84,7 @@ const smallTable = (results) =>
 const largeRow = (results, work, { name }) => {
   const failure = failureOf(results, work, name);
   const runs = ranOf(results, work, name);
-  if (failure !== null) return [name, failure, '–', '–', '–', '–', '–'];
+  if (failure !== null) return [name, failure, NONE, NONE, NONE, NONE, NONE];
   const middle = (field) => median(runs.map((run) => run[field]));
   const ours = ranOf(results, work, OURS);
   const to = (field) =>
@@ -87,7 +93,7 @@ const largeRow = (results, work, { name }) => {
           ours.map((run) => run[field]),
           runs.map((run) => run[field]),
         ).toFixed(2)
-      : '–';
+      : NONE;
   return [
     ...[
       name,
