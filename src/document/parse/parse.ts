@@ -1,12 +1,12 @@
 // Rendered HTML to the strict tree: each element must be known, closed in order, and stand where the subset lets it.
 // The body's children come one after the other, so that a long report never stands in memory as a whole.
 import type { Diagnostic } from '../../problem.ts';
-import type { Rendered } from '../render/markers.ts';
+import type { Rendered } from '../render/rendered.ts';
 import { errorAt } from '../source-text.ts';
 import { type ElementRow, holdsText } from './elements.ts';
 import * as faults from './faults.ts';
 import { type Piece, scan } from './scan.ts';
-import type { ReadTag } from './shape.ts';
+import type { ReadTag, Shape } from './shape.ts';
 import type { MarkupElement, MarkupNode } from './tree.ts';
 import { type Uniques, uniques } from './uniques.ts';
 
@@ -93,18 +93,24 @@ const take = (piece: Piece, state: State): void => {
 const isHarmless = (what: string, text: string): boolean =>
   what === 'comment' || (what === 'doctype' && /^!?doctype html$/i.test(text));
 
-const takeOpen = ({ shape, row, closed, faults: own }: ReadTag, offset: number, state: State): void => {
-  const { tag } = shape;
+const takeOpen = (read: ReadTag, offset: number, state: State): void => {
+  const { row, closed } = read;
+  const { tag } = read.shape;
   if (state.skipped.length > 0 || row === null || state.stack.length >= faults.DEEPEST) {
     if (state.skipped.length === 0)
-      complain(state, offset, tag.length, row === null ? (own[0]?.fault ?? null) : faults.depthFault(tag));
+      complain(
+        state,
+        offset,
+        tag.length,
+        row === null ? (read.faults[0]?.fault ?? null) : faults.depthFault(tag),
+      );
     if (!closed) state.skipped.push(tag);
     return;
   }
   const parent = state.stack.at(-1) ?? null;
-  if (state.report !== null) judge({ shape, row, closed, faults: own }, row, offset, parent, state);
+  if (state.report !== null) judge(read, row, offset, parent, state);
   if (parent !== null && parent === state.body) release(state);
-  const open = openElement({ shape, row, closed, faults: own }, row, offset, parent, state);
+  const open = openElement(read.shape, row, offset, parent, state);
   if (parent === null) state.root ??= open.element;
   else addTo(parent, open.element);
   if (tag === 'body' && parent?.element === state.root) state.body ??= open;
@@ -129,7 +135,7 @@ const addTo = (parent: Open, element: Growing): void => {
 };
 
 const openElement = (
-  { shape }: ReadTag,
+  shape: Shape,
   row: ElementRow,
   offset: number,
   parent: Open | null,

@@ -24,10 +24,12 @@ const RAW = /^(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp
 /** More distinct tags than that are mostly tags with an id, of which none comes twice. */
 const MOST_KNOWN = 4096;
 
+/** Tags as they are written, and what they say: the same for every template and report. */
+const opens = new Map<string, ReadTag>();
+const closes = new Map<string, string>();
+
 /** The pieces of `html` in order; null when there are no more. */
 export const scan = (html: string): (() => Piece | null) => {
-  const opens = new Map<string, ReadTag>();
-  const closes = new Map<string, string>();
   let at = 0;
   const queue: Piece[] = [];
   let rest: (() => Token | null) | null = null;
@@ -87,7 +89,7 @@ export const scan = (html: string): (() => Piece | null) => {
     }
     const found = match(CLOSE);
     if (found === null) return takeOver();
-    closes.set(found[0], found[1] ?? '');
+    if (closes.size < MOST_KNOWN) closes.set(found[0], found[1] ?? '');
     at += found[0].length;
     return { kind: 'close', tag: found[1] ?? '', offset };
   };

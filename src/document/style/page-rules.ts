@@ -7,22 +7,40 @@ import {
   type PageRules,
 } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
-import type { Cascade } from './cascade.ts';
 import type { Computed } from './computed.ts';
 import { PAGE_SIZES } from './names.ts';
-import { longhandsOf } from './resolve.ts';
+import { longhandsOf, resolve } from './resolve.ts';
 import type { Block, PageBlock, Theme } from './theme.ts';
 import { type DeclaredPart, points, type Value } from './value.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
-type Context = { readonly root: Computed; readonly cascade: Cascade; readonly report: Report };
+type Context = { readonly root: Computed; readonly report: Report };
+
+/** The pages of a document whose root looks like that; `report` receives variables without a value. */
+export type Pages = (root: Computed, report: Report) => PageRules;
 
 /**
  * The rule of every name, and of `''`. What applies, from the least: `@page`, then `@page NAME`, then `@page NAME:first`;
  * `@page :first` speaks of pages without a name alone, so that a wide appendix does not look like a cover.
  */
-export const pageRules = (theme: Theme, root: Computed, cascade: Cascade, report: Report): PageRules => {
-  const context = { root, cascade, report };
+export const makePages = (theme: Theme): Pages => {
+  const known = new WeakMap<
+    Computed,
+    { readonly rules: PageRules; readonly faults: readonly Diagnostic[] }
+  >();
+  return (root, report) => {
+    const faults: Diagnostic[] = [];
+    const found = known.get(root) ?? {
+      rules: pageRules(theme, { root, report: (fault) => faults.push(fault) }),
+      faults,
+    };
+    known.set(root, found);
+    for (const fault of found.faults) report(fault);
+    return found.rules;
+  };
+};
+
+const pageRules = (theme: Theme, context: Context): PageRules => {
   const names = [...new Set(['', ...theme.pages.map(({ name }) => name)])];
   const rules = names.map((name) => {
     const base = theme.pages
@@ -83,10 +101,10 @@ const isOfPage = (part: DeclaredPart): part is ContentPart =>
   part.kind !== 'attribute' && part.kind !== 'target-attribute' && part.kind !== 'count';
 
 /** Later blocks win over earlier ones, declaration by declaration; `content: none` takes the box away. */
-const marginBox = (blocks: readonly Block[], { root, cascade }: Context): MarginBox | null => {
+const marginBox = (blocks: readonly Block[], { root, report }: Context): MarginBox | null => {
   const declarations = blocks.flatMap((block) => block.declarations);
   const variables = blocks.flatMap((block) => block.variables);
-  const { style, content } = cascade.blockStyle({ declarations, variables }, root);
+  const { style, content } = resolve([{ declarations, variables }], root, report);
   const parts = (content ?? []).filter(isOfPage);
   return parts.length === 0 ? null : { style, content: parts };
 };

@@ -6,14 +6,14 @@ import { type SourceText, sourceText } from '../source-text.ts';
 import { checkTheme } from './check-theme.ts';
 import { DEFAULTS } from './defaults.ts';
 import { fontFaces } from './font-faces.ts';
+import { makePages, type Pages } from './page-rules.ts';
 import { readTheme } from './read-theme.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
-import type { Theme } from './theme.ts';
 
 export type Styles = {
   /** The defaults below, the theme above. */
   readonly sheet: Sheet;
-  readonly theme: Theme;
+  readonly pages: Pages;
   readonly fonts: readonly FontFace[];
 };
 
@@ -28,7 +28,7 @@ export const readStyles = (source: SourceText, files: Readonly<Record<string, Ui
   const fonts = fontFaces(theme.faces, files, tell);
   checkTheme(theme, tell);
   return {
-    styles: { sheet: makeSheet([...defaults.theme.rules, ...theme.rules]), theme, fonts },
+    styles: { sheet: makeSheet([...defaults.theme.rules, ...theme.rules]), pages: makePages(theme), fonts },
     diagnostics: told,
   };
 };

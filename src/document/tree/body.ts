@@ -1,13 +1,13 @@
 // The body of a document: its children are made one after the other, as often as they are asked for, and none is kept.
 import type { Body, DocumentNode, SourcePlace } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
-import type { MarkupNode } from '../parse/tree.ts';
-import type { Rendered } from '../render/markers.ts';
+import { attributeOf, type MarkupNode } from '../parse/tree.ts';
+import type { Rendered } from '../render/rendered.ts';
 import type { Spot } from '../source-text.ts';
 import { type Cascade, makeCascade } from '../style/cascade.ts';
 import type { Sheet } from '../style/sheet.ts';
 import { newCounters } from './counters.ts';
-import { documentNode, generatedNode, withoutChildren } from './document-nodes.ts';
+import { documentNode, generatedNode } from './document-nodes.ts';
 import { lintPictures, type Pictures } from './images.ts';
 import { checkLinks } from './links.ts';
 import { type OpenPage, openPage } from './open-page.ts';
@@ -19,7 +19,7 @@ export type BodySource = {
   readonly pictures: Pictures;
   readonly place: (spot: Spot) => SourcePlace;
 };
-export type CheckedBody = { readonly page: OpenPage; readonly cascade: Cascade; readonly body: Body };
+export type CheckedBody = { readonly page: OpenPage; readonly body: Body };
 
 /** Up to so many characters of markup the nodes are kept: making them again takes longer than they are worth. */
 const MOST_KEPT = 524_288;
@@ -41,8 +41,16 @@ export const checkBody = (source: BodySource, tell: Tell): CheckedBody | null =>
   for (const node of bodyNodes(page, cascade, source, look)) if (keep) kept.push(node);
   links.finish(tell);
   const children = keep ? kept : { [Symbol.iterator]: () => again(source) };
-  const body = { ...withoutChildren(page.body, page.own, place(page.body.spot)), children };
-  return { page, cascade, body };
+  const body: Body = {
+    kind: 'element',
+    tag: page.body.tag,
+    id: attributeOf(page.body, 'id'),
+    style: page.own.computed.style,
+    attributes: page.body.shape.written,
+    children,
+    at: place(page.body.spot),
+  };
+  return { page, body };
 };
 
 /** The nodes of a body that was checked. */

@@ -1,11 +1,5 @@
 // The parsed tree to the document tree: every element with its style, generated content in its place, texts verbatim.
-import type {
-  ContentPart,
-  DocumentNode,
-  ElementNode,
-  GeneratedNode,
-  SourcePlace,
-} from '../../model/document.ts';
+import type { ContentPart, DocumentNode, GeneratedNode, SourcePlace } from '../../model/document.ts';
 import { attributeOf, type MarkupElement, type MarkupNode } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import type { Cascade } from '../style/cascade.ts';
@@ -30,10 +24,13 @@ export const documentNode = (child: MarkupNode, parent: Styled, builder: Builder
   const at = builder.place(child.spot);
   if (child.kind === 'text') return { kind: 'text', text: child.text, at };
   const own = builder.cascade.styleOf(child, parent);
-  const counters = own.computed.style.display === 'none' ? STILL : builder.counters;
-  counters.enter(own.computed.counters);
-  const node = elementNode(child, own, at, { ...builder, counters });
-  counters.leave();
+  const { style, counters } = own.computed;
+  // What is not shown is not counted, and nothing in it.
+  if (style.display === 'none' && builder.counters !== STILL)
+    return elementNode(child, own, at, { ...builder, counters: STILL });
+  builder.counters.enter(counters);
+  const node = elementNode(child, own, at, builder);
+  builder.counters.leave();
   return node;
 };
 
@@ -43,34 +40,27 @@ const elementNode = (
   at: SourcePlace,
   builder: Builder,
 ): DocumentNode | null => {
-  const { rem } = builder;
-  if (element.tag === 'img') return imageOf(element, own.computed, rem, builder.pictures, at);
-  if (element.tag === 'svg') return drawingOf(element, own, rem, builder.cascade, at);
-  return { ...withoutChildren(element, own, at), children: childNodes(element, own, builder) };
+  if (element.tag === 'img') return imageOf(element, own.computed, builder.rem, builder.pictures, at);
+  if (element.tag === 'svg') return drawingOf(element, own, builder.rem, builder.cascade, at);
+  return {
+    kind: 'element',
+    tag: element.tag,
+    id: attributeOf(element, 'id'),
+    style: own.computed.style,
+    attributes: element.shape.written,
+    children: childNodes(element, own, builder),
+    at,
+  };
 };
-
-/** All of an element but what is in it. */
-export const withoutChildren = (
-  element: MarkupElement,
-  own: Styled,
-  at: SourcePlace,
-): Omit<ElementNode, 'children'> => ({
-  kind: 'element',
-  tag: element.tag,
-  id: attributeOf(element, 'id'),
-  style: own.computed.style,
-  attributes: element.shape.written,
-  at,
-});
 
 const childNodes = (element: MarkupElement, own: Styled, builder: Builder): readonly DocumentNode[] => {
   const nodes: DocumentNode[] = [];
   const add = (node: DocumentNode | null): void => {
     if (node !== null) nodes.push(node);
   };
-  add(generatedNode(element, 'before', own, builder));
+  if (own.before !== null) add(generatedNode(element, 'before', own, builder));
   for (const child of element.children) add(documentNode(child, own, builder));
-  add(generatedNode(element, 'after', own, builder));
+  if (own.after !== null) add(generatedNode(element, 'after', own, builder));
   return nodes;
 };
 
