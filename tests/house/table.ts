@@ -92,7 +92,7 @@ export const LAYERS: readonly Layer[] = [
 
 /** Modules that may ask for the locale, each with its reason. */
 export const LOCALE_EXCEPTIONS: Readonly<Record<string, string>> = {
-  'write/pdf/lines/tear.ts':
+  'write/pdf/fonts/clusters.ts':
     'Where one letter ends and the next begins: the root locale, the same everywhere.',
 };
 

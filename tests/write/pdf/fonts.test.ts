@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { FontFace } from '../../../src/model/document.ts';
 import { Failure } from '../../../src/problem.ts';
 import { missingIn } from '../../../src/write/pdf/fonts/coverage.ts';
-import { openFace } from '../../../src/write/pdf/fonts/face.ts';
+import { openFace } from '../../../src/write/pdf/fonts/open-face.ts';
 import { shapeText, typefacesOf } from '../../../src/write/pdf/fonts/typeface.ts';
 import { shapeWord } from '../../../src/write/pdf/fonts/word.ts';
 import { doc } from './tree.ts';

@@ -1,11 +1,10 @@
 // Which face shows which part of a text: cut between grapheme clusters, so that marks stay with their letters.
 
+import { clustersOf } from './clusters.ts';
 import type { Face } from './face.ts';
 
 /** A part of a text for one face; null: a character is in no face. */
 export type Part = { readonly face: Face; readonly text: string };
-
-const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 /** Whether a character never shows by itself, and so needs no glyph. */
@@ -23,8 +22,8 @@ const covers = (face: Face, text: string): boolean => {
 export function cutByFace(faces: readonly [Face, ...Face[]], text: string): readonly Part[] | null {
   if (covers(faces[0], text)) return [{ face: faces[0], text }];
   const parts: { face: Face; text: string }[] = [];
-  for (const { segment } of clusters.segment(text)) {
-    const found = partsOfCluster(faces, segment, parts.at(-1)?.face);
+  for (const cluster of clustersOf(text)) {
+    const found = partsOfCluster(faces, cluster, parts.at(-1)?.face);
     if (found === null) return null;
     for (const part of found) {
       const last = parts.at(-1);

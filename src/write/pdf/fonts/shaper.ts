@@ -2,6 +2,7 @@
 // nowhere else, which is why its version is pinned.
 
 import type { Font } from 'fontkit';
+import { Failure } from '../../../problem.ts';
 
 /** A glyph in reading order; `x` is its origin from the left edge of the word, all in font units. */
 export type ShapedGlyph = {
@@ -43,7 +44,9 @@ const prepared = new WeakSet<Font>();
  * given glyphs of our own, and what they became is read before it is cleaned away.
  */
 function prepare(font: Font): Inside {
-  const inside = font as unknown as Inside;
+  const inside: object = font;
+  if (!isKnown(inside))
+    throw new Failure('bug', 'The font reader is not the version it was made for.', 'Please report this.');
   if (prepared.has(font)) return inside;
   prepared.add(font);
   const layouter = inside._layoutEngine;
@@ -57,6 +60,8 @@ function prepare(font: Font): Inside {
   };
   return inside;
 }
+
+const isKnown = (inside: object): inside is Inside => '_layoutEngine' in inside && 'layout' in inside;
 
 /** Shapes `text`, all in one direction. `features` switches some off or on. */
 export function shapeGlyphs(

@@ -4,8 +4,9 @@
 import type { FontFace, Style } from '../../../model/document.ts';
 import { Failure } from '../../../problem.ts';
 import { cutByFace } from './coverage.ts';
-import { type Face, openFace } from './face.ts';
-import { type Manner, PLAIN, shapeWord, type Word } from './word.ts';
+import type { Face, Word } from './face.ts';
+import { openFace } from './open-face.ts';
+import { type Manner, PLAIN, shapeWord } from './word.ts';
 
 /** Faces in the order they are asked for a character. */
 export type Typeface = {

@@ -1,31 +1,8 @@
 // Words: the smallest texts that are shaped, each once per process and face.
 
-import { attempt, type Face, nameOf } from './face.ts';
+import type { Face, Glyph, Word } from './face.ts';
+import { attempt, nameOf } from './open-face.ts';
 import { type ShapedGlyph, shapeGlyphs } from './shaper.ts';
-
-/** In reading order. `x` is the origin from the word's left edge; distances are thousandths of the font size. */
-export type Glyph = {
-  readonly id: number;
-  readonly x: number;
-  readonly rise: number;
-  /** The font's own width, by which a viewer moves on. */
-  readonly natural: number;
-  /** How many glyphs that take room stand to the left: where letter spacing has been added. */
-  readonly step: number;
-  /** The characters it stands for; those of all glyphs in order are the word's. Empty: the glyph before it says it. */
-  readonly text: string;
-};
-
-/** A shaped text in one face and one direction; `width` in ems. */
-export type Word = {
-  readonly text: string;
-  readonly face: Face;
-  readonly rtl: boolean;
-  readonly width: number;
-  readonly glyphs: readonly Glyph[];
-  /** Glyphs that take room: letter spacing is added after each. */
-  readonly steps: number;
-};
 
 /** How a word is shaped. `apart`: letters stand apart, so no ligatures. */
 export type Manner = { readonly rtl: boolean; readonly apart: boolean };

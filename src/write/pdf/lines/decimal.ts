@@ -9,10 +9,22 @@ export type DecimalMark = '.' | ',';
 /** The most that numbers of a table's column take, and the language's decimal point. */
 export type DecimalColumn = DecimalWidths & { readonly mark: DecimalMark };
 
-/** The decimal point as numbers of this language are written; that of English where the language is not known. */
+/** Languages that write a comma before decimals, and regions of theirs that write a point (Unicode CLDR 45, `decimal`). */
+const COMMA = new Set(
+  (
+    'af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk ky lb lt lv mk mn nb nl nn no pl pt ro ' +
+    'ru rw sk sl sq sr sv tg tk tr uk uz vi'
+  ).split(' '),
+);
+const POINT_REGIONS = new Set(
+  'de-ch de-li it-ch es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us'.split(' '),
+);
+
+/** The decimal point as numbers of this language are written; a point where the language is not known. */
 export function decimalMark(language: string): DecimalMark {
-  const parts = new Intl.NumberFormat([language, 'en']).formatToParts(1.5);
-  return parts.some((part) => part.type === 'decimal' && part.value === ',') ? ',' : '.';
+  const [primary = '', ...rest] = language.toLowerCase().split('-');
+  const region = rest.find((part) => /^[a-z]{2}$/.test(part)) ?? '';
+  return COMMA.has(primary) && !POINT_REGIONS.has(`${primary}-${region}`) ? ',' : '.';
 }
 
 const NUMBER = /\p{Nd}(?:[\p{Nd}.,'\u2019\u00a0\u202f\u066b\u066c]*\p{Nd})?/u;

@@ -1,7 +1,7 @@
 // The measured parts a line is put together from, in reading order. Widths are in points.
 
 import type { Anchor, Ink, Picture } from '../boxes/box.ts';
-import type { Word } from '../fonts/word.ts';
+import type { Word } from '../fonts/face.ts';
 
 /** `level` is the embedding level of the writing direction: odd runs from right to left. */
 type Text = { readonly word: Word; readonly ink: Ink; readonly width: number; readonly level: number };

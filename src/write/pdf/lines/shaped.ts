@@ -3,8 +3,8 @@
 import type { SourcePlace } from '../../../model/document.ts';
 import type { Ink } from '../boxes/box.ts';
 import { missingIn } from '../fonts/coverage.ts';
+import type { Word } from '../fonts/face.ts';
 import { shapeText } from '../fonts/typeface.ts';
-import type { Word } from '../fonts/word.ts';
 import { noteTrouble, type Troubles } from '../troubles.ts';
 
 /** Shapes a text; characters without a glyph are noted as trouble, and the rest is shaped so that layout can go on. */

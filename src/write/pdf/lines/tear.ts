@@ -1,15 +1,14 @@
 // The last resort for what is wider than its line: it is torn between letters, so that nothing leaves its box.
 
+import { clustersOf } from '../fonts/clusters.ts';
 import { shapeWord } from '../fonts/word.ts';
 import { type Piece, wordPiece } from './piece.ts';
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 type WordPiece = Extract<Piece, { kind: 'word' }>;
 
 /** Cuts a word into pieces no wider than `room`, the first no wider than `firstRoom` if it can be; one letter may be wider. */
 export function tearWord(piece: WordPiece, room: number, firstRoom: number): readonly Piece[] {
-  const letters = [...graphemes.segment(piece.word.text)].map((letter) => letter.segment);
+  const letters = clustersOf(piece.word.text);
   const torn: Piece[] = [];
   let width = firstRoom;
   for (let start = 0; start < letters.length; width = room) {

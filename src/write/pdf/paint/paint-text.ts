@@ -2,8 +2,7 @@
 // same ink, with kerning, justification and writing direction as its adjustments.
 
 import type { Ink } from '../boxes/box.ts';
-import type { Face } from '../fonts/face.ts';
-import type { Word } from '../fonts/word.ts';
+import type { Face, Word } from '../fonts/face.ts';
 import { type Canvas, fontOn, setState } from './canvas.ts';
 import { fillColor, num } from './operators.ts';
 import type { PdfFont } from './pdf-file.ts';

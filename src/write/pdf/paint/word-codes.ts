@@ -1,7 +1,7 @@
 // The codes by which a word's glyphs are shown, reckoned once for each file, font and word. They depend on this file's
 // subset alone, so that the bytes never tell what else was written by the same process.
 
-import type { Glyph, Word } from '../fonts/word.ts';
+import type { Glyph, Word } from '../fonts/face.ts';
 import type { PdfFont } from './pdf-file.ts';
 
 /**
