@@ -6,8 +6,8 @@ import { errorAt } from '../source-text.ts';
 import { type ElementRow, holdsText } from './elements.ts';
 import * as faults from './faults.ts';
 import { type Piece, scan } from './scan.ts';
-import type { ReadTag, Shape } from './shape.ts';
-import type { MarkupElement, MarkupNode } from './tree.ts';
+import type { ReadTag } from './shape.ts';
+import type { MarkupElement, MarkupNode, Shape } from './tree.ts';
 import { type Uniques, uniques } from './uniques.ts';
 
 type Growing = MarkupElement & { last: boolean };

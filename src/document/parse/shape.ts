@@ -10,17 +10,10 @@ import {
   unknownElement,
 } from './faults.ts';
 import type { AttributeToken, Token } from './tokens.ts';
-import type { MarkupAttribute } from './tree.ts';
+import type { MarkupAttribute, Shape } from './tree.ts';
 
 /** A fault of the tag itself; `offset` is counted from its name. */
 export type ShapeFault = { readonly fault: Fault; readonly offset: number; readonly length: number };
-export type Shape = {
-  readonly tag: string;
-  readonly attributes: ReadonlyMap<string, MarkupAttribute>;
-  readonly classes: readonly string[];
-  /** The attributes that the writers see: class and id have done their work before. */
-  readonly written: Readonly<Record<string, string>>;
-};
 export type ReadTag = {
   readonly shape: Shape;
   /** Null for an element that is not of the subset. */

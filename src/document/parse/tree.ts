@@ -1,6 +1,14 @@
 // The parsed tree: elements and texts of the subset as they were written, before any style.
 import type { Spot } from '../source-text.ts';
-import type { Shape } from './shape.ts';
+
+/** What elements have in common that are written alike. */
+export type Shape = {
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, MarkupAttribute>;
+  readonly classes: readonly string[];
+  /** The attributes that the writers see: class and id have done their work before. */
+  readonly written: Readonly<Record<string, string>>;
+};
 
 export type MarkupText = { readonly kind: 'text'; readonly text: string; readonly spot: Spot };
 export type MarkupElement = {

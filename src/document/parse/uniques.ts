@@ -1,7 +1,7 @@
 // What stands once in a document: ids, and names of seals.
 import { type Fault, idFault, sealFault } from './faults.ts';
-import type { Shape } from './shape.ts';
-import type { MarkupAttribute } from './tree.ts';
+
+import type { MarkupAttribute, Shape } from './tree.ts';
 
 export type Uniques = (
   shape: Shape,

@@ -1,7 +1,7 @@
 // What a theme can tell of an element: its type, and of its id, classes and attributes those that some selector names.
 // Elements of one signature that stand alike below parents of one style have one style.
-import type { Shape } from '../parse/shape.ts';
-import type { MarkupElement } from '../parse/tree.ts';
+
+import type { MarkupElement, Shape } from '../parse/tree.ts';
 import { type AttributeTest, attributeFits, type Compound, isAt, type Position } from './selector.ts';
 
 type Signature = {
