@@ -24,7 +24,6 @@ describe('the lint of templates', () => {
     ['an unknown named value', "{{mark 'supported' colour='red'}}", 'report.hbs:1:20 template-syntax'],
     ['a block with two values', '{{#if a b}}{{/if}}', 'report.hbs:1:1 template-syntax'],
     ['undefined', '{{or undefined 1}}', 'report.hbs:1:6 template-syntax'],
-    ['a marker character', 'a\uE000b', 'report.hbs:1:1 template-syntax'],
     ['a missing word', "{{word 'result' 'nope'}}", 'report.hbs:1:1 words-missing'],
     ['a missing map of words', "{{word 'nope' team.name}}", 'report.hbs:1:1 words-missing'],
   ])('refuses %s', (_, text, expected) => {

@@ -1,62 +1,73 @@
 // The block helpers: as Handlebars' own, but null is a value with a meaning of its own, and nothing passes in silence.
-import Handlebars from 'handlebars';
+import type { Making } from './expressions.ts';
+import { type Data, inside, type Page, type Scope, type Statement, type Value } from './scope.ts';
+import { type Block, spotOf, writtenName } from './syntax.ts';
 import { isFalse, kindOf } from './values.ts';
 
-type Options = Handlebars.HelperOptions;
-/** Stops rendering at the numbered spot. */
-export type Stop = (origin: number, sentence: string, hint: string) => never;
-type BlockHelper = (this: unknown, origin: number, value: unknown, options: Options) => string;
+export type BlockParts = {
+  readonly value: Value;
+  /** Runs with block parameters, which `inside` gives it. */
+  readonly main: Statement;
+  readonly otherwise: Statement;
+};
 
-const chooses = (when: (value: unknown) => boolean): BlockHelper =>
-  function (this: unknown, _origin, value, options) {
-    return when(value) ? options.fn(this) : options.inverse(this);
+/** The block of a template: `node` is what it was written as. */
+export const makeBlock = (node: Block, parts: BlockParts, making: Making): Statement => {
+  const name = writtenName(node.path);
+  if (name === 'each') return makeEach(node, parts, making);
+  if (name === 'with') return makeWith(parts);
+  return makeChoice(parts, name === 'unless');
+};
+
+const makeChoice =
+  ({ value, main, otherwise }: BlockParts, negated: boolean): Statement =>
+  (scope, page) => {
+    if (isFalse(value(scope)) === negated) main(inside(scope, scope.context, [], scope.data), page);
+    else otherwise(scope, page);
   };
 
-const withBlock: BlockHelper = function (this: unknown, _origin, value, options) {
-  if (value === null) return options.inverse(this);
-  return options.fn(value, { data: options.data, blockParams: [value] });
-};
+const makeWith =
+  ({ value, main, otherwise }: BlockParts): Statement =>
+  (scope, page) => {
+    const context = value(scope);
+    if (context === null) otherwise(scope, page);
+    else main(inside(scope, context, [context], scope.data), page);
+  };
 
-/** The items of a list with their indexes, or the members of a record with their keys; null for anything else. */
-const membersOf = (value: unknown): readonly (readonly [string | number, unknown])[] | null => {
-  if (Array.isArray(value)) return value.map((item, index) => [index, item] as const);
-  return typeof value === 'object' && value !== null ? Object.entries(value) : null;
-};
-
-const eachBlock = (stop: Stop): BlockHelper =>
-  function (this: unknown, origin, value, options) {
-    const members = membersOf(value);
-    if (members === null)
-      return stop(
-        origin,
-        `\`each\` needs a list, but this is ${kindOf(value)}.`,
+const makeEach = (node: Block, { value, main, otherwise }: BlockParts, making: Making): Statement => {
+  const spot = spotOf(making.source, node.params[0] ?? node);
+  return (scope, page) => {
+    const members = value(scope);
+    const keys = keysOf(members);
+    if (keys === null)
+      making.fail(
+        spot,
+        'value-invalid',
+        `\`each\` needs a list, but this is ${kindOf(members)}.`,
         'Ask with {{#if}} first; an empty list goes to {{else}}.',
       );
-    if (members.length === 0) return options.inverse(this);
-    return members
-      .map(([key, item], index) => options.fn(item, frameOf(options, key, item, index, members.length)))
-      .join('');
-  };
-
-const frameOf = (
-  options: Options,
-  key: string | number,
-  item: unknown,
-  index: number,
-  of: number,
-): Handlebars.RuntimeOptions => {
-  const data = Handlebars.createFrame(options.data);
-  return {
-    data: Object.assign(data, { key, index, first: index === 0, last: index === of - 1 }),
-    blockParams: [item, key],
+    else if (keys.length === 0) otherwise(scope, page);
+    else
+      for (const [index, key] of keys.entries())
+        runOne(main, scope, { members, key, index, length: keys.length }, page);
   };
 };
 
-export const blockHelpers = (
-  stop: Stop,
-): Readonly<Record<'if' | 'unless' | 'each' | 'with', BlockHelper>> => ({
-  if: chooses((value) => !isFalse(value)),
-  unless: chooses(isFalse),
-  each: eachBlock(stop),
-  with: withBlock,
-});
+/** Indexes of a list, names of a record; null for anything else. */
+const keysOf = (value: unknown): readonly (string | number)[] | null => {
+  if (Array.isArray(value)) return [...value.keys()];
+  return typeof value === 'object' && value !== null ? Object.keys(value) : null;
+};
+
+type Round = {
+  readonly members: unknown;
+  readonly key: string | number;
+  readonly index: number;
+  readonly length: number;
+};
+
+const runOne = (main: Statement, scope: Scope, { members, key, index, length }: Round, page: Page): void => {
+  const item: unknown = Reflect.get(Object(members), key);
+  const data: Data = { ...scope.data, each: { key, index, length, outer: scope.data.each } };
+  main(inside(scope, item, [item, key], data), page);
+};

@@ -1,5 +1,4 @@
-// Text becomes HTML text here and nowhere else: what is markup and what is a marker turns into character references.
-import { MARK_CLOSE, MARK_OPEN } from './markers.ts';
+// Text becomes HTML text here and nowhere else: what is markup turns into character references.
 
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -7,10 +6,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  [MARK_OPEN]: '&#xE000;',
-  [MARK_CLOSE]: '&#xE001;',
 };
-const SPECIAL = /[&<>"'\uE000\uE001]/g;
+const SPECIAL = /[&<>"']/g;
 
 export const escapeText = (text: string): string =>
   text.replace(SPECIAL, (character) => REFERENCES[character] ?? character);

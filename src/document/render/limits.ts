@@ -2,11 +2,11 @@
 export type Limits = {
   /** Runs of blocks and partials. */
   readonly steps: number;
-  /** Characters of output, markers not counted. */
+  /** Characters of output. */
   readonly output: number;
 };
 
-export const LIMITS: Limits = { steps: 50_000_000, output: 256 * 1024 * 1024 };
+export const LIMITS: Limits = { steps: 10_000_000, output: 256 * 1024 * 1024 };
 
-/** What one rendering has used up so far. */
-export type Run = { steps: number; output: number };
+/** What one rendering has used up so far, besides its output. */
+export type Run = { steps: number };

@@ -3,7 +3,6 @@ import { didYouMean } from '../did-you-mean.ts';
 import type { Program } from './grammar.ts';
 import { lintCall } from './lint-calls.ts';
 import { complain, type LintContext } from './lint-context.ts';
-import { MARK_CLOSE, MARK_OPEN } from './markers.ts';
 import {
   type Block,
   type Call,
@@ -29,11 +28,10 @@ export const lintProgram = (program: Program | undefined, context: LintContext):
 };
 
 const lintStatement = (node: Node, context: LintContext): void => {
-  if (isContent(node)) lintContent(node, context);
-  else if (isPartial(node)) lintPartial(node, context);
+  if (isPartial(node)) lintPartial(node, context);
   else if (isBlock(node)) lintBlock(node, context);
   else if (isMustache(node)) lintMustache(node, context);
-  else if (node.type !== 'CommentStatement') {
+  else if (!isContent(node) && node.type !== 'CommentStatement') {
     const hint = 'Put the part into a file of its own under partials/.';
     complain(
       context,
@@ -41,18 +39,6 @@ const lintStatement = (node: Node, context: LintContext): void => {
       'template-syntax',
       'Decorators and inline partials are not part of a template.',
       hint,
-    );
-  }
-};
-
-const lintContent = (node: hbs.AST.ContentStatement, context: LintContext): void => {
-  if (node.value.includes(MARK_OPEN) || node.value.includes(MARK_CLOSE)) {
-    complain(
-      context,
-      node,
-      'template-syntax',
-      'The characters U+E000 and U+E001 cannot stand in a template.',
-      'Write them as &#xE000; and &#xE001;.',
     );
   }
 };
@@ -70,7 +56,7 @@ const lintMustache = (node: hbs.AST.MustacheStatement, context: LintContext): vo
   lintExpression(node, context, hasArguments(node) ? 'call' : 'value');
 };
 
-/** Deeper than any template people write; what Handlebars makes of deeper ones grows with the square. */
+/** Deeper than any template people write. */
 const DEEPEST = 100;
 
 const lintBlock = (node: Block, context: LintContext): void => {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../problem.ts';
 import { type Markup, parseMarkup } from '../parse/parse.ts';
 import type { MarkupElement, MarkupNode } from '../parse/tree.ts';
-import type { Rendered } from '../render/markers.ts';
+import type { Rendered } from '../render/rendered.ts';
 import type { Cascade } from '../style/cascade.ts';
 import type { Styled } from '../style/sheet.ts';
 import { readHead } from './head.ts';

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../problem.ts';
 import { once } from '../once.ts';
 import { attributeOf, attributeSpot, elementsOf, type MarkupElement } from '../parse/tree.ts';
 import { refuse, refuseIfAny } from '../refuse.ts';
-import { placeCache, type Rendered } from '../render/markers.ts';
+import { placeCache, type Rendered } from '../render/rendered.ts';
 import { errorAt } from '../source-text.ts';
 import { makeCascade } from '../style/cascade.ts';
 import type { Styles } from '../style/styles.ts';
