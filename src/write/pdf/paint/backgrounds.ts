@@ -13,14 +13,25 @@ export function backgroundsOf(decorations: readonly Decoration[]): readonly Back
     const { backgroundColor: color } = decoration.style;
     if (color === null) continue;
     const { x, top, width, height } = decoration;
-    const background = { at, color, x, top, width, height, radii: radiiOf(decoration) };
-    const index = made.findLastIndex((one) => joins(one, background));
-    const whole = made[index];
-    if (whole !== undefined && !made.slice(index + 1).some((one) => overlaps(one, background)))
-      made[index] = { ...whole, ...around(whole, background) };
-    else made.push(background);
+    add(made, { at, color, x, top, width, height, radii: radiiOf(decoration) });
   }
   return made;
+}
+
+/** Joins a background to one painted before it, and what comes of that again, unless something between would be covered. */
+function add(made: Background[], background: Background): void {
+  let current = background;
+  let place = made.push(current) - 1;
+  while (true) {
+    const index = made.findLastIndex((one, at) => at < place && joins(one, current));
+    const whole = made[index];
+    const between = made.slice(index + 1, place);
+    if (whole === undefined || between.some((one) => overlaps(one, current))) return;
+    made.splice(place, 1);
+    current = { ...whole, ...around(whole, current) };
+    made[index] = current;
+    place = index;
+  }
 }
 
 /** Corners are round where the box begins and ends; where a page cuts it they are not. */
@@ -36,8 +47,11 @@ const isSharp = ({ radii }: Background): boolean => radii.upper <= 0 && radii.lo
 /** Whether both make one rectangle, side by side or one below the other. */
 function joins(a: Background, b: Background): boolean {
   if (a.color !== b.color || !isSharp(a) || !isSharp(b)) return false;
-  const beside = near(a.top, b.top) && near(a.height, b.height) && near(a.x + a.width, b.x);
-  return beside || (near(a.x, b.x) && near(a.width, b.width) && near(a.top + a.height, b.top));
+  const touches = (from: number, size: number, to: number, other: number): boolean =>
+    near(from + size, to) || near(to + other, from);
+  const beside = near(a.top, b.top) && near(a.height, b.height) && touches(a.x, a.width, b.x, b.width);
+  const below = near(a.x, b.x) && near(a.width, b.width) && touches(a.top, a.height, b.top, b.height);
+  return beside || below;
 }
 
 const overlaps = (a: Rectangle, b: Rectangle): boolean =>
