@@ -16,7 +16,8 @@ import { buildTable } from './build-table.ts';
 import { checkHeading } from './heading-order.ts';
 import { type InlineRun, isBlank, newRun } from './inline-run.ts';
 import { firstOrdinal, markerContent, nextOrdinal } from './list-marker.ts';
-import { contextFor, holdsText, inBody, placeFor } from './roles.ts';
+import { placeFor } from './place-for.ts';
+import { contextFor, holdsText, inBody } from './roles.ts';
 import { sealOf } from './seal.ts';
 import { addStructure, adoptStructure } from './structure.ts';
 

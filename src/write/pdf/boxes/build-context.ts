@@ -5,7 +5,7 @@ import type { Typefaces } from '../fonts/typeface.ts';
 import type { Troubles } from '../troubles.ts';
 import type { Anchor, DynamicUse, Ink, InlineBox, Link, Picture } from './box.ts';
 import { textOf } from './document-text.ts';
-import { placeFor } from './roles.ts';
+import { placeFor } from './place-for.ts';
 import { addStructure, type Leaf, leafOf, type Structure } from './structure.ts';
 
 export type BuildContext = {

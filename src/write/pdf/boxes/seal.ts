@@ -4,7 +4,7 @@ import type { ElementNode } from '../../../model/document.ts';
 import type { Ink } from './box.ts';
 import type { BuildContext } from './build-context.ts';
 import { textOf } from './document-text.ts';
-import { placeFor } from './roles.ts';
+import { placeFor } from './place-for.ts';
 import { addStructure, type Structure } from './structure.ts';
 
 export type Seal = {
