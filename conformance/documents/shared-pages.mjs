@@ -75,7 +75,7 @@ and lines</pre>`,
   ),
   page(
     'pages',
-    `${paragraphs(5, 30)}<h2>A heading that stays with its text</h2>${paragraphs(6, 40)}<section class="next"><h2>On a page of its own</h2>${paragraphs(4, 60)}</section><section class="across"><h2>Landscape</h2>${paragraphs(3, 60)}</section>`,
+    `${paragraphs(5, 30)}<h1>A heading that stays with its text</h1>${paragraphs(6, 40)}<section class="next"><h2>On a page of its own</h2>${paragraphs(4, 60)}</section><section class="across"><h2>Landscape</h2>${paragraphs(3, 60)}</section>`,
     '.next { break-before: page; } .across { page: across; } @page across { size: 672px 540px; margin: 48px; } p { orphans: 2; widows: 2; }',
   ),
 ];
