@@ -31,6 +31,16 @@ describe('markup outside the subset', () => {
     ['a seal with a space in its name', '<div data-seal="a b"></div>', 'report.hbs:2:6 markup-attribute'],
     ['a list that begins at nothing', '<ol start="0"></ol>', 'report.hbs:2:5 markup-attribute'],
     ['an id given twice', '<p id="a">a</p>\n<p id="a">b</p>', 'report.hbs:3:4 markup-attribute'],
+    [
+      'a seal with two places',
+      '<div data-seal="s"></div><section data-seal="s"></section>',
+      'report.hbs:2:35 markup-attribute',
+    ],
+    [
+      'rows below those of the foot',
+      '<table><tfoot><tr><td>a</td></tr></tfoot><tbody><tr><td>b</td></tr></tbody></table>',
+      'report.hbs:2:43 markup-structure',
+    ],
     ['an element that is never closed', '<div><p>a</p>', 'report.hbs:3:3 markup-structure'],
     [
       'elements that cross',
@@ -114,6 +124,16 @@ test('blocks nest 100 deep and no deeper, and a template cannot exhaust the stac
   expect(faults(101)).toEqual([`report.hbs:1:${column} template-syntax`]);
   const first = page('').indexOf('</body>') + 200 * '{{#if team}}'.length + 1;
   expect(faults(20_000)).toEqual([`report.hbs:1:${first} template-syntax`]);
+});
+
+test('head and body come once, in this order', () => {
+  const faults = (text: string): readonly string[] =>
+    places(refused(() => documentOf({ 'report.hbs': text })));
+  const head = '<head><title>T</title></head>';
+  expect(faults(`<html lang="en"><body></body>${head}</html>`)).toEqual(['report.hbs:1:31 markup-structure']);
+  expect(faults(`<html lang="en">${head}<body></body><body><p>b</p></body></html>`)).toEqual([
+    'report.hbs:1:60 markup-structure',
+  ]);
 });
 
 describe('a document', () => {
