@@ -97,6 +97,19 @@ describe('blocks', () => {
   });
 });
 
+test('a partial on a line of its own keeps the blanks before it, and its place', () => {
+  const texts = { 'partials/a.hbs': '<p>x</p>\n', 'report.hbs': page('<div>\n  {{> a}}\n</div>') };
+  const template = loadTemplate(tiny(texts), 'en');
+  const { html, spotAt } = template.engine('report.hbs', sample());
+  expect(html).toContain('<div>\n  <p>x</p>\n</div>');
+  const at = html.indexOf('  <p>');
+  expect([spotAt(at), spotAt(at + 2), spotAt(at + 11)].map(({ source }) => source.file)).toEqual([
+    'report.hbs',
+    'partials/a.hbs',
+    'report.hbs',
+  ]);
+});
+
 describe('limits', () => {
   test('output without an end is refused where it grows', () => {
     const loop = (depth: number): string =>

@@ -113,12 +113,23 @@ const makePartial = (node: Partial, making: StatementMaking): Statement => {
     if (pairs.length === 0) return context;
     return Object.assign({}, context, Object.fromEntries(pairs.map(([key, value]) => [key, value(scope)])));
   };
+  const indent = indentOf(node, making);
   return (scope, page) => {
+    indent?.(scope, page);
     const context = contextOf(scope);
     const data = block === null ? scope.data : withBlock(scope, block);
     if (name === '@partial-block') scope.data.block?.(context, data, page);
     else making.partials.get(name)?.({ context, outer: null, locals: null, data }, page);
   };
+};
+
+/** The blanks before a partial on a line of its own, which the parser has taken off. They stand before its first line alone. */
+const indentOf = (node: Partial, { source }: Making): Statement | null => {
+  const indent: unknown = Reflect.get(node, 'indent');
+  if (typeof indent !== 'string' || indent === '') return null;
+  const offset = spotOf(source, node).offset - indent.length;
+  const origin = { spot: { source, offset, length: indent.length }, verbatim: true };
+  return (_scope, { output }) => append(output, indent, origin);
 };
 
 /** Inside the block, `@partial-block` is again what it was where the block was written. */
