@@ -10,7 +10,7 @@ import { layOut } from '../../../src/write/pdf/layout.ts';
 import { levelsOf, visualOrder } from '../../../src/write/pdf/lines/bidi.ts';
 import type { Layout } from '../../../src/write/pdf/pages/placed.ts';
 import { paintedText } from './painted.ts';
-import { doc, el, pageOf } from './tree.ts';
+import { doc, el, generated, pageOf } from './tree.ts';
 import { wordsOf } from './words.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -55,6 +55,16 @@ test('an element turned the other way stands apart from what is around it', () =
     doc([el('p', {}, [inner, ' 34'])], { fonts, pages: { '': { first: rule, other: rule } } }),
   );
   expect(seen(layout)).toEqual(['12', '\u05d0\u05d1', '34']);
+});
+
+test('a leader runs from the text at the right to the number at the left', () => {
+  const rule = pageOf(300, 400, 30);
+  const leader = generated([{ kind: 'leader', fill: '.' }], { direction: 'rtl' });
+  const line = el('p', { direction: 'rtl', textAlign: 'start' }, ['\u05d0\u05d1', leader, '7']);
+  const layout = layOut(doc([line], { fonts, pages: { '': { first: rule, other: rule } } }));
+  const [text, number] = wordsOf(layout);
+  expect(number?.left).toBeCloseTo(30, 3);
+  expect(text?.right).toBeCloseTo(270, 3);
 });
 
 test('Arabic letters join: a letter has another glyph in a word than alone', () => {

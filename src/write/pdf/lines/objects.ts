@@ -7,12 +7,16 @@ import { shaped } from './shaped.ts';
 
 const NO_ANCHOR = { id: null, bookmark: null, strings: [] };
 
+/** `start` is the item's place in the text, `before` what goes before it. */
 export function addObject(
   cutting: Cutting,
   item: Extract<Inline, { kind: 'drawing' | 'gap' | 'anchor' | 'leader' }>,
   start: number,
+  before: Inline | undefined,
 ): void {
-  const level = levelAt(cutting, start);
+  // Room at the end of an element stands with what is inside it, not with what follows.
+  const ends = item.kind === 'gap' && before?.ink.style === item.ink.style;
+  const level = levelAt(cutting, ends ? start - 1 : start);
   const { ink } = item;
   switch (item.kind) {
     case 'drawing': {
@@ -35,7 +39,7 @@ export function addObject(
       return;
     case 'leader':
       for (const word of shaped(item.fill, ink, item.at, cutting.context))
-        addPiece(cutting, { kind: 'leader', word, ink, width: 0, level });
+        addPiece(cutting, { kind: 'leader', word, ink, width: 0, level: cutting.base });
   }
 }
 

@@ -41,7 +41,7 @@ export function segmentsOf(
   let start = 0;
   for (const [index, item] of content.entries()) {
     const end = start + (texts[index] ?? '').length;
-    cutItem(cutting, item, start, end);
+    cutItem(cutting, item, start, end, content[index - 1]);
     start = end;
   }
   if (cutting.open.length > 0) closeSegment(cutting, true, false, null);
@@ -51,7 +51,13 @@ export function segmentsOf(
 const wraps = (ink: Ink): boolean => ink.style.whiteSpace === 'normal' || ink.style.whiteSpace === 'pre-wrap';
 const isAnywhere = (ink: Ink): boolean => ink.style.overflowWrap === 'anywhere';
 
-function cutItem(cutting: Cutting, item: Inline, start: number, end: number): void {
+function cutItem(
+  cutting: Cutting,
+  item: Inline,
+  start: number,
+  end: number,
+  before: Inline | undefined,
+): void {
   switch (item.kind) {
     case 'break':
       // Unseen at the line's end, but whoever takes the text out finds the words apart.
@@ -66,7 +72,7 @@ function cutItem(cutting: Cutting, item: Inline, start: number, end: number): vo
       cutText(cutting, item, start, end);
       return;
     default:
-      addObject(cutting, item, start);
+      addObject(cutting, item, start, before);
       if (end > start && cutting.breaks[end] === 1) closeSegment(cutting, false, isAnywhere(item.ink), null);
   }
 }
