@@ -53,10 +53,10 @@ export function newTags(store: ObjectStore): Tags {
 
 /** The number of an element that has content; those above it have content too. */
 function idOf(tags: Tags, structure: Structure): number {
-  const known = tags.ids.get(structure);
-  if (known !== undefined) return known;
   if (tags.written.has(structure))
     throw new Failure('bug', 'Content was painted for an element that is closed.', 'Please report this.');
+  const known = tags.ids.get(structure);
+  if (known !== undefined) return known;
   const id = tags.store.newId();
   tags.ids.set(structure, id);
   if (structure.parent !== null) idOf(tags, structure.parent);
