@@ -6,8 +6,9 @@ import { isFalse, kindOf } from './values.ts';
 
 export type BlockParts = {
   readonly value: Value;
-  /** Runs with block parameters, which `inside` gives it. */
   readonly main: Statement;
+  /** It gives names to what it is run with, so that `inside` must hand them values. */
+  readonly named: boolean;
   readonly otherwise: Statement;
 };
 
@@ -20,21 +21,23 @@ export const makeBlock = (node: Block, parts: BlockParts, making: Making): State
 };
 
 const makeChoice =
-  ({ value, main, otherwise }: BlockParts, negated: boolean): Statement =>
+  ({ value, main, named, otherwise }: BlockParts, negated: boolean): Statement =>
   (scope, page) => {
-    if (isFalse(value(scope)) === negated) main(inside(scope, scope.context, [], scope.data), page);
+    if (isFalse(value(scope)) === negated)
+      main(named ? inside(scope, scope.context, [], scope.data) : scope, page);
     else otherwise(scope, page);
   };
 
 const makeWith =
-  ({ value, main, otherwise }: BlockParts): Statement =>
+  ({ value, main, named, otherwise }: BlockParts): Statement =>
   (scope, page) => {
     const context = value(scope);
     if (context === null) otherwise(scope, page);
-    else main(inside(scope, context, [context], scope.data), page);
+    else main(inside(scope, context, named ? [context] : null, scope.data), page);
   };
 
-const makeEach = (node: Block, { value, main, otherwise }: BlockParts, making: Making): Statement => {
+const makeEach = (node: Block, parts: BlockParts, making: Making): Statement => {
+  const { value, otherwise } = parts;
   const spot = spotOf(making.source, node.params[0] ?? node);
   return (scope, page) => {
     const members = value(scope);
@@ -49,7 +52,7 @@ const makeEach = (node: Block, { value, main, otherwise }: BlockParts, making: M
     else if (keys.length === 0) otherwise(scope, page);
     else
       for (const [index, key] of keys.entries())
-        runOne(main, scope, { members, key, index, length: keys.length }, page);
+        runOne(parts, scope, { members, key, index, length: keys.length }, page);
   };
 };
 
@@ -66,8 +69,14 @@ type Round = {
   readonly length: number;
 };
 
-const runOne = (main: Statement, scope: Scope, { members, key, index, length }: Round, page: Page): void => {
+const runOne = (
+  { main, named }: BlockParts,
+  scope: Scope,
+  { members, key, index, length }: Round,
+  page: Page,
+): void => {
   const item: unknown = Reflect.get(Object(members), key);
-  const data: Data = { ...scope.data, each: { key, index, length, outer: scope.data.each } };
-  main(inside(scope, item, [item, key], data), page);
+  const { root, block, each } = scope.data;
+  const data: Data = { root, block, each: { key, index, length, outer: each } };
+  main(inside(scope, item, named ? [item, key] : null, data), page);
 };

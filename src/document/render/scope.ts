@@ -33,10 +33,15 @@ export type Page = { readonly output: Output; readonly run: Run };
 export type Value = (scope: Scope) => unknown;
 export type Statement = (scope: Scope, page: Page) => void;
 
-/** A context of its own inside `scope`, which `../` leads out of; the same context is no step inwards. */
-export const inside = (scope: Scope, context: unknown, values: readonly unknown[], data: Data): Scope => ({
+/** A context of its own inside `scope`, which `../` leads out of; the same context is no step inwards. `values` is null for a block that names none. */
+export const inside = (
+  scope: Scope,
+  context: unknown,
+  values: readonly unknown[] | null,
+  data: Data,
+): Scope => ({
   context,
   outer: context === scope.context ? scope.outer : scope,
-  locals: { values, outer: scope.locals },
+  locals: values === null ? scope.locals : { values, outer: scope.locals },
   data,
 });

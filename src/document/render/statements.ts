@@ -36,8 +36,8 @@ export type StatementMaking = Making & {
 
 /** A program run in a scope. Each run counts its steps and what was written so far against the limits. */
 export const makeProgram = (program: Program | undefined, making: StatementMaking): Statement => {
-  const inner = { ...making, locals: [program?.blockParams ?? [], ...making.locals] };
-  return makeBody(program, inner);
+  const names = program?.blockParams ?? [];
+  return makeBody(program, names.length === 0 ? making : { ...making, locals: [names, ...making.locals] });
 };
 
 /** The same without block parameters of its own, for whole templates and branches. */
@@ -72,6 +72,7 @@ const makeStatement = (node: Node, making: StatementMaking): Statement | null =>
 const partsOf = (node: Block, making: StatementMaking): BlockParts => ({
   value: makeValue(node.params[0] ?? node, making),
   main: makeProgram(node.program, making),
+  named: (node.program?.blockParams ?? []).length > 0,
   otherwise: makeBody(node.inverse, making),
 });
 
@@ -107,7 +108,7 @@ const makePartial = (node: Partial, making: StatementMaking): Statement => {
   const name = writtenName(node.name);
   const [param] = node.params.map((one) => makeValue(one, making));
   const pairs = pairsOf(node).map(({ key, value }) => [key, makeValue(value, making)] as const);
-  const block = isPartialBlock(node) ? makeProgram(node.program, making) : null;
+  const block = isPartialBlock(node) ? makeBody(node.program, making) : null;
   const contextOf = (scope: Scope): unknown => {
     const context = param === undefined ? scope.context : param(scope);
     if (pairs.length === 0) return context;
@@ -137,7 +138,6 @@ const withBlock = (scope: Scope, block: Statement): Data => ({
   ...scope.data,
   block: (context, data, page) => {
     const outer = context === scope.context ? scope.outer : scope;
-    const locals = { values: [], outer: scope.locals };
-    block({ context, outer, locals, data: { ...data, block: scope.data.block } }, page);
+    block({ context, outer, locals: scope.locals, data: { ...data, block: scope.data.block } }, page);
   },
 });
