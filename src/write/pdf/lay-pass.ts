@@ -153,6 +153,6 @@ function closeDone(pass: Pass): void {
   if (over.length === 0) return;
   pass.open = pass.open.filter((standing) => !over.includes(standing));
   for (const { group } of over)
-    for (const structure of group.members.flatMap(({ part }) => part.structures))
+    for (const structure of group.members.flatMap(({ part }) => part.ends))
       book.sink.closeStructure(structure);
 }

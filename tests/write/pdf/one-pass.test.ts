@@ -169,6 +169,51 @@ test('one pass gives what repeated passes give', () => {
   );
 });
 
+// Without anything that is kept with the next: in one piece, a chapter's last child is never kept with what follows the chapter.
+const loose = look.map(
+  (style): Partial<Style> => ({
+    ...style,
+    breakBefore: style.breakBefore === 'page' ? 'page' : 'auto',
+    breakAfter: 'auto',
+  }),
+);
+const grown = fc.tuple(loose, fc.integer({ min: 1, max: 30 })).map(
+  ([style, many]): Made =>
+    (id) =>
+      el('p', style, ['word '.repeat(many)], { id: named(id) }),
+);
+const chapters = fc.array(fc.tuple(loose, fc.array(grown, { minLength: 1, maxLength: 5 })), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+test('a chapter laid slice by slice looks as it does in one piece', () => {
+  const made = (tag: string, found: readonly [Partial<Style>, readonly Made[]][]): Made[] =>
+    found.map(([style, inside]) => (id) => {
+      const bare = {
+        breakInside: 'auto',
+        backgroundColor: null,
+        padding: edges(0, 7, 0, 5),
+      } as const;
+      const outer = el(
+        tag,
+        { ...style, ...bare, margin: style.margin ?? edges(0) },
+        inside.map((one) => one(id)),
+        { id: named(id) },
+      );
+      return el('main', {}, [outer]);
+    });
+  fc.assert(
+    fc.property(chapters, frame, fc.integer({ min: 90, max: 260 }), (found, body, height) => {
+      const sliced = layOut(documentOf(made('section', found), body, height));
+      expect(sliced.pages.map(shown)).toEqual(
+        layOut(documentOf(made('blockquote', found), body, height)).pages.map(shown),
+      );
+    }),
+    { numRuns: 80, endOnFailure: true },
+  );
+});
+
 /** What a sink is told, in order, while the children of the body are taken out one by one. */
 function told(children: readonly ElementNode[]): {
   readonly events: readonly string[];
@@ -215,12 +260,20 @@ const entry = (id: string): ElementNode =>
     ]),
   ]);
 
-test('a page is handed over when the part after the next is taken, and its structures are closed with it', () => {
-  const { events } = told(['a', 'b', 'c', 'd'].map((id) => chapter(id)));
-  expect(events.slice(0, 8)).toEqual([
-    ...['take 0', 'take 1', 'take 2', 'page 0', 'close Sect', 'take 3', 'page 1', 'close Sect'],
+test('a page is handed over when a part begins on the next, and what ended on it is closed', () => {
+  const { events } = told(['a', 'b', 'c', 'd'].map((id) => chapter(id, 2)));
+  expect(events.slice(0, 10)).toEqual([
+    ...['take 0', 'take 1', 'page 0', 'close P', 'close P', 'close Sect'],
+    ...['take 2', 'page 1', 'close P', 'close P'],
   ]);
   expect(events.slice(-5)).toEqual([0, 1, 2, 3].map((page) => `margins ${page}`).concat('close Document'));
+});
+
+test('pages are let go in the middle of a chapter, which is closed last', () => {
+  const { events } = told([chapter('a', 30), chapter('b', 1)]);
+  expect(events.slice(0, 2)).toEqual(['take 0', 'page 0']);
+  expect(events.indexOf('page 3')).toBeLessThan(events.indexOf('take 1'));
+  expect(events.indexOf('close Sect')).toBeGreaterThan(events.indexOf('page 4'));
 });
 
 test('contents are painted when what they speak of is there, in the same pass', () => {

@@ -2,9 +2,10 @@
 // as a whole, again and again until all that the text says of pages is true.
 
 import type { Document } from '../../../src/model/document.ts';
-import type { DynamicUse } from '../../../src/write/pdf/boxes/box.ts';
+import type { Block, DynamicUse } from '../../../src/write/pdf/boxes/box.ts';
 import { buildBlock } from '../../../src/write/pdf/boxes/build-boxes.ts';
 import { newBuild } from '../../../src/write/pdf/boxes/build-context.ts';
+import { slicesOf } from '../../../src/write/pdf/boxes/slices.ts';
 import { addStructure } from '../../../src/write/pdf/boxes/structure.ts';
 import { typefacesOf } from '../../../src/write/pdf/fonts/typeface.ts';
 import { type Knowledge, NOTHING_KNOWN } from '../../../src/write/pdf/lines/dynamic.ts';
@@ -25,16 +26,25 @@ type Learned = {
 /** The pages, or null when they do not come to rest. */
 export function layOutRepeatedly(document: Document): readonly Page[] | null {
   const uses: DynamicUse[] = [];
-  const body = buildBlock(
-    { ...document.body, children: [...document.body.children] },
-    newBuild(typefacesOf(document.fonts), addStructure(null, 'Document'), document.language, uses, new Map()),
+  const context = newBuild(
+    typefacesOf(document.fonts),
+    addStructure(null, 'Document'),
+    document.language,
+    uses,
+    new Map(),
   );
+  const empty = buildBlock({ ...document.body, children: [] }, context);
+  const children = [...slicesOf(document.body, context)].map(({ box }) => box);
+  const [first, last] = [children[0], children.at(-1)];
+  const startPage = first?.breaks.startPage ?? empty.breaks.startPage;
+  const endPage = last?.breaks.endPage ?? startPage;
+  const body: Block = { ...empty, breaks: { ...empty.breaks, startPage, endPage }, children };
   let known: Knowledge = NOTHING_KNOWN;
   let before = '';
   for (let pass = 1; pass <= 12; pass += 1) {
-    const context = { pages: document.pages, troubles: new Map(), kept: new Map(), known };
+    const measuring = { pages: document.pages, troubles: new Map(), kept: new Map(), known };
     const pages = newPages(document.pages, body.breaks.startPage);
-    const flow = measureBox(body, contentWidth(document.pages, body.breaks.startPage), context);
+    const flow = measureBox(body, contentWidth(document.pages, body.breaks.startPage), measuring);
     const area = pageArea(pages);
     const margin = Math.min(Math.max(0, resolved(flow.before)), area.capacity(0) / 2);
     placeFlow(flow, flow.x, { page: 0, y: area.top(0) + margin, fresh: true }, area);

@@ -40,7 +40,7 @@ export function buildBlock(node: ElementNode, outer: BuildContext): Block {
 }
 
 /** CSS Fragmentation 3, 3.1: a break before the first child or after the last one is the parent's. */
-function usedBreaks(style: Style, page: string, children: readonly Box[]): Breaks {
+export function usedBreaks(style: Style, page: string, children: readonly Box[]): Breaks {
   const first = children[0];
   const last = children.at(-1);
   return {
@@ -51,8 +51,16 @@ function usedBreaks(style: Style, page: string, children: readonly Box[]): Break
   };
 }
 
-/** The boxes of an element's children, each built when it is asked for: a long body is never built as a whole. */
-export function* boxesOf(node: ElementNode | Body, context: BuildContext): Generator<Box> {
+const boxesOf = (node: ElementNode, context: BuildContext): Generator<Box> =>
+  childrenOf(node, context, (box) => box, buildBox);
+
+/** What `one` makes of each box of loose text and `build` of each child that stands by itself, one after the other. */
+export function* childrenOf<Of>(
+  node: ElementNode | Body,
+  context: BuildContext,
+  one: (box: Box) => Of,
+  build: (child: BlockLevel, context: BuildContext) => Iterable<Of>,
+): Generator<Of> {
   const grid = node.style.display === 'grid';
   const stands = (child: DocumentNode): child is BlockLevel => isBlockLevel(child, grid);
   const alone = holdsText(context.structure) && ![...node.children].some(stands);
@@ -63,13 +71,13 @@ export function* boxesOf(node: ElementNode | Body, context: BuildContext): Gener
       pending.push(child);
       continue;
     }
-    if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone);
+    if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone).map(one);
     pending = [];
     if (child.kind === 'element' && child.style.display === 'list-item')
       ordinal = nextOrdinal(child, ordinal);
-    yield* buildBox(child, { ...context, ordinal });
+    yield* build(child, { ...context, ordinal });
   }
-  if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone);
+  if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone).map(one);
 }
 
 /** Loose text among blocks gets a `P` of its own, which joins the structure only when there is something in it. */
@@ -105,12 +113,12 @@ const noBreaks = (page: string): Breaks => ({
   endPage: page,
 });
 
-type BlockLevel = Exclude<DocumentNode, { kind: 'text' }>;
+export type BlockLevel = Exclude<DocumentNode, { kind: 'text' }>;
 /** In a grid everything but text stands by itself. */
 const isBlockLevel = (node: DocumentNode, grid: boolean): node is BlockLevel =>
   node.kind !== 'text' && node.style.display !== 'none' && (grid || node.style.display !== 'inline');
 
-function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
+export function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
   if (node.kind !== 'element') {
     const inside = { ...context, structure: placeFor('P', context.structure) };
     return [

@@ -1,9 +1,9 @@
 // The body's children built and measured one by one, and gathered into groups whose members must not be torn apart.
 
 import type { Body, PageRules } from '../../../model/document.ts';
-import type { Box, DynamicUse } from '../boxes/box.ts';
-import { boxesOf } from '../boxes/build-boxes.ts';
+import type { DynamicUse } from '../boxes/box.ts';
 import { newBuild } from '../boxes/build-context.ts';
+import { type Slice, slicesOf } from '../boxes/slices.ts';
 import type { Structure } from '../boxes/structure.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import type { Knowledge } from '../lines/dynamic.ts';
@@ -14,14 +14,8 @@ import type { Troubles } from '../troubles.ts';
 import { type BodyFrame, bodyFrame, measurePart } from './body.ts';
 import { textsOf } from './ledger.ts';
 
-/** One child of the body, with what it adds to the structure tree and what it says of pages. */
-type Part = {
-  readonly box: Box;
-  readonly structures: readonly Structure[];
-  readonly uses: readonly DynamicUse[];
-};
-/** A part measured; `texts` is what its uses said then. */
-export type Member = { readonly part: Part; readonly flow: Flow; readonly texts: readonly string[] };
+/** A child of the body, or a slice of it, measured; `texts` is what its uses said then. */
+export type Member = { readonly part: Slice; readonly flow: Flow; readonly texts: readonly string[] };
 export type Group = { readonly frame: BodyFrame; readonly members: readonly Member[] };
 
 export type GroupContext = {
@@ -56,19 +50,15 @@ export function* groupsOf(body: Body, context: GroupContext): Generator<Group> {
 
 const pageOf = (body: Body): string => (body.style.page === 'auto' ? '' : body.style.page);
 
-function* partsOf(body: Body, { typefaces, structure, language, troubles }: GroupContext): Generator<Part> {
+function partsOf(body: Body, context: GroupContext): Generator<Slice> {
+  const { typefaces, structure, language, troubles } = context;
   const uses: DynamicUse[] = [];
-  const context = { ...newBuild(typefaces, structure, language, uses, troubles), page: pageOf(body) };
-  let [children, used] = [0, 0];
-  for (const box of boxesOf(body, context)) {
-    const own = structure.children.slice(children).flatMap((one) => (one.kind === 'structure' ? [one] : []));
-    yield { box, structures: own, uses: uses.slice(used) };
-    [children, used] = [structure.children.length, uses.length];
-  }
+  const build = newBuild(typefaces, structure, language, uses, troubles);
+  return slicesOf(body, { ...build, page: pageOf(body) });
 }
 
 /** The part measured with this knowledge. */
-export function measured(part: Part, frame: BodyFrame, context: GroupContext, known: Knowledge): Member {
+export function measured(part: Slice, frame: BodyFrame, context: GroupContext, known: Knowledge): Member {
   const { rules: pages, troubles } = context;
   const measuring: MeasureContext = { pages, troubles, known, kept: new Map() };
   return { part, flow: measurePart(part.box, frame, measuring), texts: textsOf(part.uses, known) };
