@@ -37,6 +37,8 @@ const usual = [
   '<p title="a > b">',
   '<p title="&amp; &lt;">',
   '<br/>',
+  '<p id="&quot;&amp;lt;&#39;" lang=en class>',
+  '<rect x="1"/>',
   '<br />',
   '<td colspan=2>',
   '<title>',

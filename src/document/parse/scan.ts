@@ -1,7 +1,7 @@
 // Rendered HTML to tags and texts, one by one. What is written as templates usually write it is cut out by its own few
 // rules; from the first thing that is not, htmlparser2's tokenizer takes over, so that both always read the same.
 import { type ReadTag, readTag } from './shape.ts';
-import { type Token, tokenize, tokenStream } from './tokens.ts';
+import { type AttributeToken, type Token, tokenize, tokenStream } from './tokens.ts';
 
 export type Piece =
   | { readonly kind: 'open'; readonly tag: ReadTag; readonly offset: number }
@@ -50,7 +50,7 @@ export const scan = (html: string): (() => Piece | null) => {
     if (end < html.length && !BEGIN.test(html)) return takeOver();
     const [offset, written] = [at, html.slice(at, end)];
     at = end;
-    return { kind: 'text', text: written.includes('&') ? decoded(written) : written, offset };
+    return { kind: 'text', text: decoded(written), offset };
   };
   const open = (): Piece | null => {
     const end = html.indexOf('>', at) + 1;
@@ -65,7 +65,7 @@ export const scan = (html: string): (() => Piece | null) => {
     const found = match(OPEN);
     if (found === null) return takeOver();
     if (RAW.test(found[1] ?? '')) return title();
-    const tag = readOnly(found[0]);
+    const tag = readOnly(found[0], found[1] ?? '');
     if (opens.size >= MOST_KNOWN) opens.clear();
     opens.set(found[0], tag);
     at += found[0].length;
@@ -128,8 +128,26 @@ const pieceOf = (token: Token, from: number): Piece =>
 const shifted = (token: Token | null, from: number): Piece | null =>
   token === null ? null : pieceOf(token, from);
 
-/** The one tag that `written` is. */
-const readOnly = (written: string): ReadTag => {
+const ATTRIBUTE = /([a-zA-Z][a-zA-Z0-9-]*)(?:=(?:"([^"]*)"|'([^']*)'|([\w#.:-]+)))?/g;
+
+/** The one tag that `written` is, of name `name`. */
+const readOnly = (written: string, name: string): ReadTag => {
+  const attributes: AttributeToken[] = [];
+  for (const found of written.slice(1 + name.length).matchAll(ATTRIBUTE)) {
+    const value = found[2] ?? found[3] ?? found[4] ?? '';
+    if (OTHER_REFERENCE.test(value)) return readSlowly(written);
+    const offset = 1 + name.length + found.index;
+    attributes.push({
+      name: found[1] ?? '',
+      value: withoutReferences(value),
+      offset,
+      length: found[0].length,
+    });
+  }
+  return readTag({ kind: 'open', tag: name, offset: 1, attributes, selfClosing: written.endsWith('/>') });
+};
+
+const readSlowly = (written: string): ReadTag => {
   const found: ReadTag[] = [];
   tokenize(written, (token) => {
     if (token.kind === 'open') found.push(readTag(token));
@@ -139,8 +157,19 @@ const readOnly = (written: string): ReadTag => {
   return tag;
 };
 
-/** A text with its entities. */
+/** The references that values are escaped with, and any other. */
+const REFERENCE = /&(amp|lt|gt|quot|#39);/g;
+const OTHER_REFERENCE = /&(?!(?:amp|lt|gt|quot|#39);)/;
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+const withoutReferences = (written: string): string =>
+  written.includes('&')
+    ? written.replace(REFERENCE, (whole, name: string) => CHARACTERS[name] ?? whole)
+    : written;
+
+/** A text with the characters that its references stand for. */
 const decoded = (written: string): string => {
+  if (!OTHER_REFERENCE.test(written)) return withoutReferences(written);
   const parts: string[] = [];
   tokenize(written, (token) => {
     if (token.kind === 'text') parts.push(token.text);

@@ -1,6 +1,6 @@
 // HTML text to tokens, by htmlparser2's tokenizer: it knows entities and quoting and nothing of which element closes which,
 // so that no end tag is guessed. Offsets are those of the rendered HTML.
-import { type QuoteType, Tokenizer } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 
 export type AttributeToken = {
   readonly name: string;
@@ -24,8 +24,6 @@ export type Token =
       readonly text: string;
       readonly offset: number;
     };
-
-const noQuotes: QuoteType.NoValue = 0;
 
 /** Feeds the tokens of `html`, or of XML, to `take`, in order; texts come whole, with entities decoded. */
 export const tokenize = (html: string, take: (token: Token) => void, xmlMode = false): void => {
@@ -91,12 +89,12 @@ const makeTokenizer = (html: string, take: (token: Token) => void, xmlMode: bool
       },
       onattribdata: (start, end) => attribute.parts.push(html.slice(start, end)),
       onattribentity: (codepoint) => attribute.parts.push(String.fromCodePoint(codepoint)),
-      onattribend: (quote, end) =>
+      onattribend: (_, end) =>
         open?.attributes.push({
           name: attribute.name,
           value: attribute.parts.join(''),
           offset: attribute.offset,
-          length: end + (quote === noQuotes ? 0 : 1) - attribute.offset,
+          length: end - attribute.offset,
         }),
       onopentagend: () => endOpen(false),
       onselfclosingtag: () => endOpen(true),

@@ -38,7 +38,9 @@ export const checkBody = (source: BodySource, tell: Tell): CheckedBody | null =>
   links.see(page.body);
   const kept: DocumentNode[] = [];
   const keep = rendered.html.length <= MOST_KEPT;
-  for (const node of bodyNodes(page, cascade, source, look)) if (keep) kept.push(node);
+  // Nobody asks where nodes stand that are not kept.
+  const asked = keep ? source : { ...source, place: nowhere };
+  for (const node of bodyNodes(page, cascade, asked, look)) if (keep) kept.push(node);
   links.finish(tell);
   const children = keep ? kept : { [Symbol.iterator]: () => again(source) };
   const body: Body = {
@@ -52,6 +54,9 @@ export const checkBody = (source: BodySource, tell: Tell): CheckedBody | null =>
   };
   return { page, body };
 };
+
+const NOWHERE: SourcePlace = { template: '', line: 0, column: 0 };
+const nowhere = (): SourcePlace => NOWHERE;
 
 /** The nodes of a body that was checked. */
 function* again(source: BodySource): Generator<DocumentNode> {
