@@ -286,12 +286,3 @@ describe('pages', () => {
     expect(pages.wide?.other.boxes['top-left']).toMatchObject({ style: { fontSize: 6, color: '#111111' } });
   });
 });
-
-test('fonts are the template’s files', () => {
-  const css =
-    '@font-face { font-family: "A B"; font-weight: bold; font-style: italic; src: url("fonts/a.ttf") }';
-  const { fonts } = documentOf({ 'report.hbs': page('<p>t</p>'), 'theme.css': css, 'fonts/a.ttf': 'font' });
-  expect(fonts).toEqual([
-    { family: 'A B', weight: 700, style: 'italic', data: new TextEncoder().encode('font') },
-  ]);
-});

@@ -2,7 +2,8 @@
 import type { FontFace } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { errorAt } from '../source-text.ts';
+import { fontFault } from '../fonts/check-font.ts';
+import { errorAt, placeOf } from '../source-text.ts';
 import type { FaceBlock } from './theme.ts';
 import type { Value } from './value.ts';
 
@@ -35,9 +36,9 @@ const fontFace = (
     return null;
   }
   const data = Object.hasOwn(files, source.url) ? files[source.url] : undefined;
+  const at = face.declarations.find(({ row }) => row.name === 'src')?.spot ?? face.spot;
   if (data === undefined) {
     const fonts = Object.keys(files).filter((file) => /\.(ttf|otf)$/.test(file));
-    const at = face.declarations.find(({ row }) => row.name === 'src')?.spot ?? face.spot;
     report(
       errorAt(
         at,
@@ -48,11 +49,17 @@ const fontFace = (
     );
     return null;
   }
+  const fault = fontFault(data);
+  if (fault !== null) {
+    report(errorAt(at, 'font-invalid', fault.sentence, fault.hint));
+    return null;
+  }
   return {
     family: name,
     weight: weightOf(values.get('font-weight')),
     style: isItalic(values.get('font-style')) ? 'italic' : 'normal',
     data,
+    at: placeOf(at),
   };
 };
 
