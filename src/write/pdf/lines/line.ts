@@ -26,16 +26,32 @@ export type Line = {
   readonly baseline: number;
 };
 
+/** A line before its pieces have places: they get them when it comes to a page, so that a long table does not hold them all. */
+export type MeasuredLine = {
+  readonly raw: RawLine;
+  readonly paragraph: Paragraph;
+  readonly room: number;
+  readonly column: DecimalColumn | null;
+  readonly height: number;
+  readonly baseline: number;
+};
+
 /** `column` is what the numbers of the paragraph's table column take on either side of their decimal point. */
-export function placeLine(
+export function measureLine(
   raw: RawLine,
   paragraph: Paragraph,
   room: number,
   column: DecimalColumn | null = null,
-): Line {
+): MeasuredLine {
   const { above, below } = lineExtent(raw.pieces, paragraph.ink);
-  return { parts: placeParts(raw, paragraph, room, column), height: above + below, baseline: above };
+  return { raw, paragraph, room, column, height: above + below, baseline: above };
 }
+
+export const placeLine = ({ raw, paragraph, room, column, height, baseline }: MeasuredLine): Line => ({
+  parts: placeParts(raw, paragraph, room, column),
+  height,
+  baseline,
+});
 
 function placeParts(
   raw: RawLine,

@@ -2,7 +2,7 @@
 // `x` counts from the left edge of the containing box's content, `head` is the height that must stay together at the start.
 
 import type { Block, DrawingBox, Paragraph, Row, TableBox } from '../boxes/box.ts';
-import type { Line } from '../lines/line.ts';
+import type { MeasuredLine } from '../lines/line.ts';
 import type { Margin } from './margins.ts';
 
 type Measured = {
@@ -32,12 +32,12 @@ export type BlockFlow = Measured & {
 };
 
 /** `x` counts from the left edge of the item's content, `drop` from the top of its first child. */
-export type MarkerFlow = { readonly line: Line; readonly x: number; readonly drop: number };
+export type MarkerFlow = { readonly line: MeasuredLine; readonly x: number; readonly drop: number };
 
 export type ParagraphFlow = Measured & {
   readonly kind: 'paragraph';
   readonly box: Paragraph;
-  readonly lines: readonly Line[];
+  readonly lines: readonly MeasuredLine[];
 };
 
 /** Its width and height are those of the border box; what is drawn stands inside border and padding. */

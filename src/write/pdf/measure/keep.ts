@@ -1,11 +1,11 @@
 // What must stay together: how much of a flow has to find room before its start may be placed.
 
 import type { Block, Paragraph } from '../boxes/box.ts';
-import type { Line } from '../lines/line.ts';
+import type { MeasuredLine } from '../lines/line.ts';
 import type { Flow, RowFlow } from './flow.ts';
 
 /** Lines that stand together: the orphans, or all of them when too few would be left for the widows. */
-export function paragraphHead(box: Paragraph, lines: readonly Line[]): number {
+export function paragraphHead(box: Paragraph, lines: readonly MeasuredLine[]): number {
   const { orphans, widows } = box.style;
   const together = lines.length < orphans + widows ? lines.length : Math.max(orphans, 1);
   let height = 0;

@@ -1,7 +1,7 @@
 // The marker of a list item: it hangs before the item's text, on the baseline of its first line.
 
 import type { Block, Paragraph } from '../boxes/box.ts';
-import { placeLine } from '../lines/line.ts';
+import { measureLine } from '../lines/line.ts';
 import { segmentsOf } from '../lines/segments.ts';
 import type { Flow, MarkerFlow } from './flow.ts';
 import type { MeasureContext } from './measure-context.ts';
@@ -22,7 +22,7 @@ export function markerFlow(box: Block, content: Content, context: MeasureContext
   const segments = segmentsOf([inline], context, ink.style.direction);
   const pieces = segments.flatMap((segment) => segment.pieces);
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const line = placeLine({ pieces, indent: 0, ends: true }, paragraphOf(box, ink), width);
+  const line = measureLine({ pieces, indent: 0, ends: true }, paragraphOf(box, ink), width);
   const distance = DISTANCE * ink.style.fontSize;
   const first = firstBaseline(content.children, content.gaps);
   return {

@@ -3,7 +3,7 @@
 import type { Size, Style } from '../../../model/document.ts';
 import type { Block, Box, DrawingBox, Paragraph } from '../boxes/box.ts';
 import { breakLines } from '../lines/break-lines.ts';
-import { type Line, placeLine } from '../lines/line.ts';
+import { type MeasuredLine, measureLine } from '../lines/line.ts';
 import type { Segment } from '../lines/piece.ts';
 import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from './flow.ts';
 import { blockHead, paragraphHead } from './keep.ts';
@@ -101,8 +101,8 @@ function measureParagraph(box: Paragraph, room: number, context: MeasureContext)
   const raw = breakLines(segmentsIn(box, room, context), room, Math.min(style.textIndent, room / 2));
   const bare = raw.length === 1 && raw[0]?.pieces.every((piece) => piece.kind === 'anchor') === true;
   const column = style.textAlign === 'decimal' ? (context.decimals ?? null) : null;
-  const lines = raw.map((line): Line => {
-    const placed = placeLine(line, box, room, column);
+  const lines = raw.map((line): MeasuredLine => {
+    const placed = measureLine(line, box, room, column);
     return bare ? { ...placed, height: 0 } : placed;
   });
   return {

@@ -4,14 +4,15 @@ import type { Border, PageRule, Style } from '../../../model/document.ts';
 import type { Anchor, Picture } from '../boxes/box.ts';
 import type { Seal } from '../boxes/seal.ts';
 import type { Leaf } from '../boxes/structure.ts';
-import type { Line } from '../lines/line.ts';
+import { type MeasuredLine, placeLine } from '../lines/line.ts';
 import type { Area, Cursor } from './area.ts';
 import { inlineDecorations } from './inline-boxes.ts';
 import { ensurePage, nextOrder } from './pages.ts';
 import type { Decoration } from './placed.ts';
 
 /** `x` counts from the left edge of the page's content. */
-export function emitLine(area: Area, cursor: Cursor, x: number, line: Line): void {
+export function emitLine(area: Area, cursor: Cursor, x: number, measured: MeasuredLine): void {
+  const line = placeLine(measured);
   const page = ensurePage(area.pages, cursor.page);
   const placed = {
     kind: 'line' as const,

@@ -3,7 +3,7 @@
 
 import type { Style } from '../../../model/document.ts';
 import type { Breaks } from '../boxes/box.ts';
-import type { Line } from '../lines/line.ts';
+import type { MeasuredLine } from '../lines/line.ts';
 import type { BlockFlow, DrawingFlow, Flow, ParagraphFlow } from '../measure/flow.ts';
 import { chainHeads, looseHead } from '../measure/keep.ts';
 import { resolved } from '../measure/margins.ts';
@@ -125,7 +125,7 @@ function placeParagraph(flow: ParagraphFlow, x: number, start: Cursor, area: Are
 }
 
 /** How many lines from `first` on have room. */
-function fittingLines(lines: readonly Line[], first: number, room: number): number {
+function fittingLines(lines: readonly MeasuredLine[], first: number, room: number): number {
   let height = 0;
   for (let index = first; index < lines.length; index += 1) {
     height += lines[index]?.height ?? 0;
@@ -136,7 +136,7 @@ function fittingLines(lines: readonly Line[], first: number, room: number): numb
 
 /** Places the lines from `first` to before `end`. */
 function placeLines(
-  lines: readonly Line[],
+  lines: readonly MeasuredLine[],
   first: number,
   end: number,
   x: number,

@@ -6,7 +6,7 @@ import { type InlineRun, newRun, pushOther, pushText } from '../boxes/inline-run
 import type { Typefaces } from '../fonts/typeface.ts';
 import { breakLines } from '../lines/break-lines.ts';
 import { dynamicText, type Knowledge } from '../lines/dynamic.ts';
-import { type Line, placeLine } from '../lines/line.ts';
+import { type Line, measureLine, placeLine } from '../lines/line.ts';
 import type { Segment } from '../lines/piece.ts';
 import { segmentsOf } from '../lines/segments.ts';
 import { points } from '../measure/margins.ts';
@@ -90,7 +90,7 @@ function widthsOf(segments: readonly Segment[]): { readonly min: number; readonl
 /** Lines of the box when its content is `width` wide. */
 export function linesIn({ segments, paragraph }: Filled, width: number): readonly Line[] {
   const room = Math.max(1, width) + 0.01;
-  return breakLines(segments, room, 0).map((line) => placeLine(line, paragraph, room));
+  return breakLines(segments, room, 0).map((line) => placeLine(measureLine(line, paragraph, room)));
 }
 
 /** Padding and border above and below together. */
