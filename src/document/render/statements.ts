@@ -35,7 +35,7 @@ export type StatementMaking = Making & {
 };
 
 /** A program run in a scope. Each run counts its steps and what was written so far against the limits. */
-export const makeProgram = (program: Program | undefined, making: StatementMaking): Statement => {
+const makeProgram = (program: Program | undefined, making: StatementMaking): Statement => {
   const names = program?.blockParams ?? [];
   return makeBody(program, names.length === 0 ? making : { ...making, locals: [names, ...making.locals] });
 };
