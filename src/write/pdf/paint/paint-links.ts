@@ -3,6 +3,7 @@
 import type { Link } from '../boxes/box.ts';
 import type { PlacedPage } from '../pages/placed.ts';
 import { objectText, pdfBytes, pdfText } from './object-text.ts';
+import { nums } from './operators.ts';
 import type { OpenPage } from './page-tree.ts';
 import { type Tags, tagAnnotation } from './tags.ts';
 
@@ -19,30 +20,27 @@ export function paintLinks(tags: Tags, content: PlacedPage['content'], page: Ope
     const { link } = area;
     const id = tags.store.newId();
     page.annotations.push(id);
-    const data = {
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: [area.left, page.height - area.bottom, area.right, page.height - area.top],
-      Border: [0, 0, 0],
-      F: 4,
-      Contents: pdfText(link.text === '' ? link.href : link.text),
-      StructParent: tagAnnotation(tags, link.structure, id),
-      ...actionOf(link.href),
-    };
-    tags.store.put(id, objectText(data));
+    const rectangle = nums(area.left, page.height - area.bottom, area.right, page.height - area.top);
+    const contents = objectText(pdfText(link.text === '' ? link.href : link.text));
+    const key = tagAnnotation(tags, link.structure, id);
+    const what = `/Rect[${rectangle}]/Border[0 0 0]/F 4/Contents${contents}/StructParent ${key}`;
+    tags.store.put(id, `<</Type/Annot/Subtype/Link${what}${actionOf(link.href)}>>`);
   }
 }
 
-function actionOf(href: string): object {
-  if (href.startsWith('#')) return { Dest: pdfBytes(Buffer.from(href.slice(1)).toString('latin1')) };
-  return { A: { S: 'URI', URI: pdfText(asciiUri(href)) } };
+function actionOf(href: string): string {
+  if (href.startsWith('#'))
+    return `/Dest${objectText(pdfBytes(Buffer.from(href.slice(1)).toString('latin1')))}`;
+  return `/A<</S/URI/URI${objectText(pdfText(asciiUri(href)))}>>`;
 }
 
 /** PDF's URI strings are ASCII: anything else goes in as percent-encoded UTF-8. */
 const asciiUri = (href: string): string =>
-  [...href.toWellFormed()]
-    .map((character) => (/^[\u0021-\u007e]$/.test(character) ? character : encodeURIComponent(character)))
-    .join('');
+  /^[!-~]*$/.test(href)
+    ? href
+    : [...href.toWellFormed()]
+        .map((character) => (/^[!-~]$/.test(character) ? character : encodeURIComponent(character)))
+        .join('');
 
 function linkAreas(content: PlacedPage['content']): readonly Area[] {
   return content.flatMap((placed) => {

@@ -30,7 +30,7 @@ export type Tags = {
   nextKey: number;
   /** The page being painted, and the elements of its marked content by number. */
   page: OpenPage | null;
-  owners: PdfRef[];
+  owners: string[];
 };
 
 export function newTags(store: ObjectStore): Tags {
@@ -72,16 +72,16 @@ export function beginPage(tags: Tags, page: OpenPage): void {
 export function endPage(tags: Tags): void {
   if (tags.page !== null && tags.owners.length > 0) {
     const id = tags.store.newId();
-    tags.store.put(id, objectText(tags.owners));
-    tags.page.parents = newKey(tags, refTo(id));
+    tags.store.put(id, `[${tags.owners.join(' ')}]`);
+    tags.page.parents = newKey(tags, id);
   }
   tags.page = null;
 }
 
-function newKey(tags: Tags, value: PdfRef): number {
+function newKey(tags: Tags, value: number): number {
   const key = tags.nextKey;
   tags.nextKey += 1;
-  tags.parents.add(key, objectText(value));
+  tags.parents.add(key, `${value} 0 R`);
   return key;
 }
 
@@ -89,7 +89,7 @@ function newKey(tags: Tags, value: PdfRef): number {
 export function beginMark(tags: Tags, leaf: Leaf): string {
   const { owner } = leaf;
   const kid = { kind: 'marked' as const, page: tags.page?.id ?? 0, number: tags.owners.length };
-  tags.owners.push(refTo(idOf(tags, owner)));
+  tags.owners.push(`${idOf(tags, owner)} 0 R`);
   addTo(tags.content, leaf, kid);
   return `/${owner.role}<</MCID ${kid.number}>>BDC`;
 }
@@ -97,7 +97,7 @@ export function beginMark(tags: Tags, leaf: Leaf): string {
 /** Ties an annotation of the current page to its element; gives the key that the annotation carries. */
 export function tagAnnotation(tags: Tags, structure: Structure, annotation: number): number {
   addTo(tags.annotations, structure, { kind: 'object', page: tags.page?.id ?? 0, number: annotation });
-  return newKey(tags, refTo(idOf(tags, structure)));
+  return newKey(tags, idOf(tags, structure));
 }
 
 function addTo<K>(map: Map<K, Kid[]>, key: K, kid: Kid): void {
@@ -123,7 +123,7 @@ export function closeElement(tags: Tags, structure: Structure): void {
 
 function writeElement(tags: Tags, structure: Structure, id: number): void {
   const parent = structure.parent === null ? tags.root : idOf(tags, structure.parent);
-  const kids = [...kidsOf(tags, structure), ...(tags.annotations.get(structure) ?? [])];
+  const kids = kidsOf(tags, structure);
   const attributes = attributesOf(tags, structure);
   tags.store.put(id, elementText(structure, parent, kids, attributes));
   if (structure.id !== null) tags.named.set(structure.id, objectText(refTo(id)));
@@ -131,12 +131,16 @@ function writeElement(tags: Tags, structure: Structure, id: number): void {
   tags.boxes.delete(structure);
 }
 
-const kidsOf = (tags: Tags, structure: Structure): readonly Kid[] =>
-  structure.children.flatMap((child): readonly Kid[] => {
-    if (child.kind === 'leaf') return tags.content.get(child) ?? [];
-    const id = tags.ids.get(child);
-    return id === undefined ? [] : [{ kind: 'element', number: id }];
-  });
+function kidsOf(tags: Tags, structure: Structure): readonly Kid[] {
+  const kids: Kid[] = [];
+  for (const child of structure.children) {
+    const id = child.kind === 'leaf' ? undefined : tags.ids.get(child);
+    if (child.kind === 'leaf') kids.push(...(tags.content.get(child) ?? []));
+    else if (id !== undefined) kids.push({ kind: 'element', number: id });
+  }
+  kids.push(...(tags.annotations.get(structure) ?? []));
+  return kids;
+}
 
 function forget(tags: Tags, child: Structure | Leaf): void {
   if (child.kind === 'leaf') tags.content.delete(child);

@@ -34,7 +34,7 @@ export function joinTextObjects(operators: readonly string[]): readonly string[]
 }
 
 function segmentAt(operators: readonly string[], at: number): Segment | null {
-  if (!opens(operators[at])) return null;
+  if (!opens(operators[at] ?? '')) return null;
   const begin = BEGIN.exec(operators[at + 1] ?? '');
   if (begin === null) return null;
   let depth = 1;
@@ -49,8 +49,8 @@ function segmentAt(operators: readonly string[], at: number): Segment | null {
   return operators[end - 1] === 'ET' ? { end, x: Number(begin[1]), y: Number(begin[2]) } : null;
 }
 
-const opens = (operator: string | undefined): boolean =>
-  operator !== undefined && (operator.endsWith('BDC') || operator.endsWith('BMC'));
+const opens = (operator: string): boolean =>
+  operator.endsWith('C') && (operator.endsWith('BDC') || operator.endsWith('BMC'));
 
 function lastLine(x: number, y: number, body: readonly string[]): readonly [number, number] {
   let line: readonly [number, number] = [x, y];
