@@ -170,6 +170,23 @@ describe('a document', () => {
     expect(elements(document.body).map(({ tag }) => tag)).toEqual(['body', 'table', 'tbody', 'tr', 'td']);
   });
 
+  test('draws the same drawing once for each style, and knows where each stands', () => {
+    const svg = (text: string): string =>
+      `<svg viewBox="0 0 1 1" width="1" height="1"><rect width="1" height="1" fill="currentColor"/><text>${text}</text></svg>`;
+    const document = documentOf({
+      'report.hbs': page(`<p>${svg('a')}${svg('a')}${svg('b')}</p><h1>${svg('a')}</h1>`),
+      'theme.css': 'h1 { color: #ff0000 }',
+    });
+    const drawings = [...first(document, 'p').children, ...first(document, 'h1').children].flatMap((node) =>
+      node.kind === 'drawing' ? [node] : [],
+    );
+    const [one, two, other, red] = drawings;
+    expect(two?.shapes).toBe(one?.shapes);
+    expect(two?.at).not.toEqual(one?.at);
+    expect(other?.shapes[1]).toMatchObject({ text: 'b' });
+    expect([one, red].map((drawing) => drawing?.shapes[0]?.fill)).toEqual(['#000000', '#ff0000']);
+  });
+
   test('draws the shapes of inline SVG with the colours of their classes', () => {
     const svg =
       '<svg viewBox="0 0 10 20" width="20px" height="2em" role="img" aria-label="A &amp; B"><g stroke="#abc" stroke-width="2" fill="none"><rect class="hot" x="1" y="2" width="3" height="4" rx="1" fill="currentColor"/><line x1="0" y1="0" x2="5" y2="5"/></g><text x="1" y="2" text-anchor="end" font-size="6" font-weight="600"> 7 </text></svg>';

@@ -160,6 +160,14 @@ const openElement = (
 };
 
 const takeClose = (tag: string, offset: number, state: State): void => {
+  const last = state.stack.at(-1);
+  if (last !== undefined && last.row.tag === tag && last !== state.body && state.skipped.length === 0)
+    state.stack.pop();
+  else closeOdd(tag, offset, state);
+};
+
+/** The body ends, or what is not open, or more than the last element. */
+const closeOdd = (tag: string, offset: number, state: State): void => {
   const skipped = state.skipped.lastIndexOf(tag);
   if (skipped >= 0) {
     state.skipped.length = skipped;

@@ -8,6 +8,7 @@ import { type Cascade, makeCascade } from '../style/cascade.ts';
 import type { Sheet } from '../style/sheet.ts';
 import { newCounters } from './counters.ts';
 import { documentNode, generatedNode } from './document-nodes.ts';
+import { newDrawings } from './drawings.ts';
 import { lintPictures, type Pictures } from './images.ts';
 import { checkLinks } from './links.ts';
 import { type OpenPage, openPage } from './open-page.ts';
@@ -74,7 +75,7 @@ function* bodyNodes(
   const counters = newCounters();
   counters.enter(root.computed.counters);
   counters.enter(own.computed.counters);
-  const builder = { cascade, rem: root.computed.rem, pictures, place, counters };
+  const builder = { cascade, rem: root.computed.rem, pictures, place, counters, drawings: newDrawings() };
   const before = generatedNode(body, 'before', own, builder);
   if (before !== null) yield before;
   for (const child of nodes) {

@@ -8,6 +8,7 @@ import type { DeclaredPart } from '../style/value.ts';
 import { counterText } from './counter-text.ts';
 import { type Counters, STILL } from './counters.ts';
 import { drawingOf } from './drawing.ts';
+import type { Drawings } from './drawings.ts';
 import { imageOf, type Pictures } from './images.ts';
 
 export type Builder = {
@@ -17,6 +18,7 @@ export type Builder = {
   readonly pictures: Pictures;
   readonly place: (spot: Spot) => SourcePlace;
   readonly counters: Counters;
+  readonly drawings: Drawings;
 };
 
 /** A node below an element of style `parent`; null for a picture that cannot be had. */
@@ -41,7 +43,10 @@ const elementNode = (
   builder: Builder,
 ): DocumentNode | null => {
   if (element.tag === 'img') return imageOf(element, own.computed, builder.rem, builder.pictures, at);
-  if (element.tag === 'svg') return drawingOf(element, own, builder.rem, builder.cascade, at);
+  if (element.tag === 'svg')
+    return builder.drawings(element, own, at, () =>
+      drawingOf(element, own, builder.rem, builder.cascade, at),
+    );
   return {
     kind: 'element',
     tag: element.tag,
