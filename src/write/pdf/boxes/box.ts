@@ -10,7 +10,6 @@ import type {
   Track,
 } from '../../../model/document.ts';
 import type { Typeface } from '../fonts/typeface.ts';
-import type { Seal } from './seal.ts';
 import type { Leaf, Structure } from './structure.ts';
 
 /** What a place in the document is known by once it is on a page. */
@@ -75,6 +74,16 @@ export type Paragraph = {
   readonly ink: Ink;
   readonly breaks: Breaks;
   readonly content: readonly Inline[];
+};
+
+/** The place of a signature field. */
+export type Seal = {
+  readonly name: string;
+  /** What the field is called for people: the element's title, else its text. */
+  readonly label: string;
+  readonly structure: Structure;
+  /** How the label is shown in the field; null when the element shows something itself. */
+  readonly ink: Ink | null;
 };
 
 /** What stands before a list item, and the ink of the line it stands on. */

@@ -1,20 +1,11 @@
 // Signature fields: a block with `data-seal="NAME"` is the place of a seal that is made later, over the finished file.
 
 import type { ElementNode } from '../../../model/document.ts';
-import type { Ink } from './box.ts';
+import type { Seal } from './box.ts';
 import type { BuildContext } from './build-context.ts';
 import { textOf } from './document-text.ts';
 import { placeFor } from './place-for.ts';
-import { addStructure, type Structure } from './structure.ts';
-
-export type Seal = {
-  readonly name: string;
-  /** What the field is called for people: the element's title, else its text. */
-  readonly label: string;
-  readonly structure: Structure;
-  /** How the label is shown in the field; null when the element shows something itself. */
-  readonly ink: Ink | null;
-};
+import { addStructure } from './structure.ts';
 
 /** The field that an element asks for, or null. */
 export function sealOf(node: ElementNode, { structure, typefaces }: BuildContext): Seal | null {

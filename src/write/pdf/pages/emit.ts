@@ -1,8 +1,7 @@
 // Puts lines, drawings, decorations and anchors onto the pages.
 
 import type { Border, PageRule, Style } from '../../../model/document.ts';
-import type { Anchor, Picture } from '../boxes/box.ts';
-import type { Seal } from '../boxes/seal.ts';
+import type { Anchor, Picture, Seal } from '../boxes/box.ts';
 import type { Leaf } from '../boxes/structure.ts';
 import { type MeasuredLine, placeLine } from '../lines/line.ts';
 import type { Area, Cursor } from './area.ts';

@@ -2,8 +2,7 @@
 // top left corner.
 
 import type { DrawingNode, ImageNode, PageRule, Style } from '../../../model/document.ts';
-import type { Anchor } from '../boxes/box.ts';
-import type { Seal } from '../boxes/seal.ts';
+import type { Anchor, Seal } from '../boxes/box.ts';
 import type { Leaf, Structure } from '../boxes/structure.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import type { Line } from '../lines/line.ts';
