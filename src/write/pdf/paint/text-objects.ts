@@ -41,16 +41,18 @@ function segmentAt(operators: readonly string[], at: number): Segment | null {
   let end = at + 2;
   for (; end < operators.length; end += 1) {
     const operator = operators[end] ?? '';
-    if (opens(operator)) depth += 1;
-    else if (operator === 'EMC') depth -= 1;
+    if (operator === 'EMC') depth -= 1;
+    else if (opens(operator)) depth += 1;
     if (depth === 0) break;
     if (operator === 'ET' && (depth > 1 || operators[end + 1] !== 'EMC')) return null;
   }
   return operators[end - 1] === 'ET' ? { end, x: Number(begin[1]), y: Number(begin[2]) } : null;
 }
 
+/** Asked of every operator, hence by its last letter first. */
 const opens = (operator: string): boolean =>
-  operator.endsWith('C') && (operator.endsWith('BDC') || operator.endsWith('BMC'));
+  operator.charCodeAt(operator.length - 1) === LETTER_C && /B[DM]C$/.test(operator);
+const LETTER_C = 67;
 
 function lastLine(x: number, y: number, body: readonly string[]): readonly [number, number] {
   let line: readonly [number, number] = [x, y];
