@@ -1,6 +1,14 @@
 // The block helpers: as Handlebars' own, but null is a value with a meaning of its own, and nothing passes in silence.
 import type { Making } from './expressions.ts';
-import { type Data, inside, type Page, type Scope, type Statement, type Value } from './scope.ts';
+import {
+  type Data,
+  type EachData,
+  inside,
+  type Page,
+  type Scope,
+  type Statement,
+  type Value,
+} from './scope.ts';
 import { type Block, spotOf, writtenName } from './syntax.ts';
 import { isFalse, kindOf } from './values.ts';
 
@@ -37,46 +45,41 @@ const makeWith =
   };
 
 const makeEach = (node: Block, parts: BlockParts, making: Making): Statement => {
-  const { value, otherwise } = parts;
   const spot = spotOf(making.source, node.params[0] ?? node);
+  const each = (
+    scope: Scope,
+    page: Page,
+    members: readonly unknown[],
+    keys: readonly string[] | null,
+  ): void => {
+    const { length } = members;
+    if (length === 0) parts.otherwise(scope, page);
+    for (let index = 0; index < length; index += 1)
+      runOne(parts, scope, members[index], { key: keys?.[index] ?? index, index, length }, page);
+  };
   return (scope, page) => {
-    const members = value(scope);
-    const keys = keysOf(members);
-    if (keys === null)
+    const value = parts.value(scope);
+    if (Array.isArray(value)) each(scope, page, value, null);
+    else if (typeof value === 'object' && value !== null)
+      each(scope, page, Object.values(value), Object.keys(value));
+    else
       making.fail(
         spot,
         'value-invalid',
-        `\`each\` needs a list, but this is ${kindOf(members)}.`,
+        `\`each\` needs a list, but this is ${kindOf(value)}.`,
         'Ask with {{#if}} first; an empty list goes to {{else}}.',
       );
-    else if (keys.length === 0) otherwise(scope, page);
-    else
-      for (const [index, key] of keys.entries())
-        runOne(parts, scope, { members, key, index, length: keys.length }, page);
   };
-};
-
-/** Indexes of a list, names of a record; null for anything else. */
-const keysOf = (value: unknown): readonly (string | number)[] | null => {
-  if (Array.isArray(value)) return [...value.keys()];
-  return typeof value === 'object' && value !== null ? Object.keys(value) : null;
-};
-
-type Round = {
-  readonly members: unknown;
-  readonly key: string | number;
-  readonly index: number;
-  readonly length: number;
 };
 
 const runOne = (
   { main, named }: BlockParts,
   scope: Scope,
-  { members, key, index, length }: Round,
+  item: unknown,
+  round: Omit<EachData, 'outer'>,
   page: Page,
 ): void => {
-  const item: unknown = Reflect.get(Object(members), key);
   const { root, block, each } = scope.data;
-  const data: Data = { root, block, each: { key, index, length, outer: each } };
-  main(inside(scope, item, named ? [item, key] : null, data), page);
+  const data: Data = { root, block, each: { ...round, outer: each } };
+  main(inside(scope, item, named ? [item, round.key] : null, data), page);
 };

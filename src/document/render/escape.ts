@@ -7,10 +7,11 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const SPECIAL = /[&<>"']/g;
+const SPECIAL = /[&<>"']/;
+const EVERY = new RegExp(SPECIAL, 'g');
 
 export const escapeText = (text: string): string =>
-  text.replace(SPECIAL, (character) => REFERENCES[character] ?? character);
+  SPECIAL.test(text) ? text.replace(EVERY, (character) => REFERENCES[character] ?? character) : text;
 
 // A symbol, because data is JSON: nothing that was read from outside can pass for a helper's markup.
 const MARKUP = Symbol('markup');

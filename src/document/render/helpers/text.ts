@@ -14,6 +14,7 @@ export const wordText = (
 ): string => {
   const word = wordAt(call.words, path);
   if (typeof word !== 'string') return missing(call, path);
+  if (!word.includes('{')) return word;
   return word.replace(/\{([a-z0-9-]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(fill, name) ? fill[name] : undefined;
     if (typeof value === 'string' || typeof value === 'number') return String(value);
