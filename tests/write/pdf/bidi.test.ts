@@ -33,6 +33,15 @@ const lay = (text: string, direction: Direction, width = 300): Layout => {
   return layOut(doc([paragraph], { fonts, pages: { '': { first: rule, other: rule } } }));
 };
 
+const wordPieces = (layout: Layout) =>
+  layout.pages.flatMap((page) =>
+    page.content.flatMap((placed) =>
+      placed.kind === 'line'
+        ? placed.line.parts.flatMap(({ piece }) => (piece.kind === 'word' ? [piece] : []))
+        : [],
+    ),
+  );
+
 /** Words from left to right, as they stand. */
 const seen = (layout: Layout): readonly string[] =>
   [...wordsOf(layout)].sort((a, b) => a.top - b.top || a.left - b.left).map((word) => word.text);
@@ -40,6 +49,17 @@ const seen = (layout: Layout): readonly string[] =>
 test('Hebrew inside English runs from right to left, its brackets and number with it', () => {
   const found = seen(lay('see \u05d0\u05d1 (\u05d2\u05d3) 12 end', 'ltr'));
   expect(found).toEqual(['see', '12', ')', '\u05d2\u05d3', '(', '\u05d0\u05d1', 'end']);
+});
+
+test('a bracket that runs from right to left is drawn turned round, and read as it was written', () => {
+  const bracket = (text: string, direction: Direction) =>
+    wordPieces(lay(text, direction)).find(({ word }) => word.text === '(')?.word.glyphs[0];
+  const turned = bracket('\u05d0 (\u05d1) \u05d2', 'rtl');
+  const plain = wordPieces(lay('a ( b', 'ltr')).find(({ word }) => word.text === '(')?.word.glyphs[0];
+  const other = wordPieces(lay('a ) b', 'ltr')).find(({ word }) => word.text === ')')?.word.glyphs[0];
+  expect(turned?.text).toBe('(');
+  expect(turned?.id).toBe(other?.id);
+  expect(turned?.id).not.toBe(plain?.id);
 });
 
 test('a paragraph from right to left begins at the right and ends with its full stop at the left', () => {
@@ -69,15 +89,7 @@ test('a leader runs from the text at the right to the number at the left', () =>
 
 test('Arabic letters join: a letter has another glyph in a word than alone', () => {
   const glyphs = (text: string) =>
-    lay(text, 'rtl').pages.flatMap((page) =>
-      page.content.flatMap((placed) =>
-        placed.kind === 'line'
-          ? placed.line.parts.flatMap(({ piece }) =>
-              piece.kind === 'word' ? piece.word.glyphs.map((glyph) => glyph.id) : [],
-            )
-          : [],
-      ),
-    );
+    wordPieces(lay(text, 'rtl')).flatMap(({ word }) => word.glyphs.map((glyph) => glyph.id));
   expect(glyphs('\u0633\u0633\u0633').slice(0, 1)).not.toEqual(glyphs('\u0633'));
 });
 

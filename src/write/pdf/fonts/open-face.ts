@@ -52,6 +52,7 @@ function faceFrom(source: FontFace, name: string): Face {
 function readFont(data: Uint8Array, source: FontFace, name: string): fontkit.Font {
   const kept = outlinesOf(data);
   if (kept === null) throw unreadable(name, 'It is neither a TrueType nor an OpenType font.');
+  if (kept === 'cut') throw unreadable(name, 'It is cut off.');
   if (kept === 'none') throw unreadable(name, 'It has no outlines that can be put into a file.');
   const font = attempt(name, () => fontkit.create(padded(data)));
   if ('fonts' in font) throw unreadable(name, 'It is a collection of fonts.');

@@ -6,14 +6,19 @@ const OPEN_TYPE = 0x4f54544f;
 const RECORD = 16;
 const HEADER = 12;
 
-/** Outlines that can be embedded: TrueType's or those of CFF 1. Null when the bytes are no such font file at all. */
-export function outlinesOf(data: Uint8Array): 'glyf' | 'CFF ' | 'none' | null {
+/**
+ * Outlines that can be embedded: TrueType's or those of CFF 1. `cut`: a table lies outside of the file. Null when the bytes
+ * are no such font file at all.
+ */
+export function outlinesOf(data: Uint8Array): 'glyf' | 'CFF ' | 'none' | 'cut' | null {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   if (view.byteLength < HEADER) return null;
   if (![TRUE_TYPE, APPLE, OPEN_TYPE].includes(view.getUint32(0))) return null;
   const count = view.getUint16(4);
-  if (HEADER + count * RECORD > view.byteLength) return null;
-  const tags = Array.from({ length: count }, (_, index) => tagAt(data, HEADER + index * RECORD));
+  if (HEADER + count * RECORD > view.byteLength) return 'cut';
+  const starts = Array.from({ length: count }, (_, index) => HEADER + index * RECORD);
+  if (starts.some((at) => view.getUint32(at + 8) + view.getUint32(at + 12) > view.byteLength)) return 'cut';
+  const tags = starts.map((at) => tagAt(data, at));
   return tags.includes('glyf') ? 'glyf' : tags.includes('CFF ') ? 'CFF ' : 'none';
 }
 
