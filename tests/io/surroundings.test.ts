@@ -80,6 +80,13 @@ describe('readTemplateFolder', () => {
       'bundled/ibm-plex-sans/600.ttf': 'IBMPlexSans-SemiBold',
       'bundled/ibm-plex-sans/600-italic.ttf': 'IBMPlexSans-SemiBoldItalic',
       'bundled/ibm-plex-sans/700.ttf': 'IBMPlexSans-Bold',
+      'bundled/noto-sans-arabic/400.ttf': 'NotoSansArabic-Regular',
+      'bundled/noto-sans-arabic/700.ttf': 'NotoSansArabic-Bold',
+      'bundled/noto-sans-hebrew/400.ttf': 'NotoSansHebrew-Regular',
+      'bundled/noto-sans-hebrew/700.ttf': 'NotoSansHebrew-Bold',
+      'bundled/noto-sans-math/400.ttf': 'NotoSansMath-Regular',
+      'bundled/noto-sans-symbols-2/400.ttf': 'NotoSansSymbols2-Regular',
+      'bundled/noto-sans-symbols/400.ttf': 'NotoSansSymbols-Regular',
       'bundled/ibm-plex-mono/400.ttf': 'IBMPlexMono-Regular',
       'bundled/ibm-plex-mono/600.ttf': 'IBMPlexMono-SemiBold',
     });
