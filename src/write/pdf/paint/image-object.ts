@@ -4,14 +4,7 @@ import type { ImageSource } from '../../../model/document.ts';
 import { Failure } from '../../../problem.ts';
 import type { ObjectStore } from './object-store.ts';
 import { refTo } from './object-text.ts';
-import { pngObject } from './png-image.ts';
-
-/** Entries and bytes of an image, already packed by the filter that the entries name, and its alpha likewise. */
-export type ImageObject = {
-  readonly data: object;
-  readonly bytes: Uint8Array;
-  readonly alpha: { readonly data: object; readonly bytes: Uint8Array } | null;
-};
+import { type ImageObject, pngObject } from './png-image.ts';
 
 /** Writes the image; gives its object number. Failure 'template-invalid' when it is none that a PDF can hold. */
 export function writeImage(store: ObjectStore, source: ImageSource): number {

@@ -2,7 +2,13 @@
 // and alpha are taken apart. Colours are taken for sRGB, as the output intent says.
 
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { ImageObject } from './image-object.ts';
+
+/** Entries and bytes of an image, already packed by the filter that the entries name, and its alpha likewise. */
+export type ImageObject = {
+  readonly data: object;
+  readonly bytes: Uint8Array;
+  readonly alpha: { readonly data: object; readonly bytes: Uint8Array } | null;
+};
 
 type Png = {
   readonly width: number;
