@@ -185,3 +185,20 @@ test('justified lines reach the right edge, the last one does not', () => {
   for (const end of ends.slice(0, -1)) expect(end).toBeCloseTo(270, 3);
   expect(ends.at(-1)).toBeLessThan(269);
 });
+
+test('what stands in a cell or a grid goes on on the pages around it', () => {
+  const wide = el('p', { page: 'wide' }, ['x '.repeat(60)]);
+  const table = el('table', { display: 'table', width: { percent: 100 } }, [
+    el('tbody', { display: 'table-row-group' }, [
+      el('tr', { display: 'table-row' }, [el('td', { display: 'table-cell' }, [wide])]),
+    ]),
+  ]);
+  const grid = el('div', { display: 'grid' }, [wide]);
+  const rules = {
+    '': { first: pageOf(200, 200, 20), other: pageOf(200, 200, 20) },
+    wide: { first: pageOf(400, 200, 20), other: pageOf(400, 200, 20) },
+  };
+  const layout = layOut(doc([table, grid], { pages: rules }));
+  expect(layout.pages.map(({ name }) => name)).toEqual(['']);
+  for (const word of wordsOf(layout)) expect(word.right).toBeLessThanOrEqual(180.1);
+});

@@ -8,6 +8,7 @@ import {
   type BuildContext,
   drawingLeaf,
   inkFor,
+  pageFor,
   withLink,
 } from './build-context.ts';
 import { gridTable } from './build-grid.ts';
@@ -23,8 +24,9 @@ import { addStructure, adoptStructure } from './structure.ts';
 
 /** The block of an element whose structure is already made. */
 export function buildBlock(node: ElementNode, outer: BuildContext): Block {
-  const page = node.style.page === 'auto' ? outer.page : node.style.page;
-  const context = withLink(node, { ...outer, page });
+  const page = pageFor(node.style, outer);
+  const pinned = outer.pinned || node.style.display === 'grid';
+  const context = withLink(node, { ...outer, page, pinned });
   const boxes = [...boxesOf(node, context)];
   const breaks = usedBreaks(node.style, page, boxes);
   const isGrid = node.style.display === 'grid' && boxes.length > 0;

@@ -14,6 +14,8 @@ export type BuildContext = {
   readonly link: Link | null;
   /** Used name of the `@page` rule. */
   readonly page: string;
+  /** Inside a cell or a grid: what stands beside goes on on the same pages, so that no other can be asked for. */
+  readonly pinned: boolean;
   /** Language of the content, as far as blocks say it. */
   readonly language: string;
   /** Number of this list item; 0 outside lists. */
@@ -41,6 +43,7 @@ export const newBuild = (
   structure,
   link: null,
   page: '',
+  pinned: false,
   language,
   ordinal: 0,
   contents: false,
@@ -48,6 +51,10 @@ export const newBuild = (
   progress: { heading: 0, ids: 0 },
   troubles,
 });
+
+/** Name of the pages that a block of this style stands on. */
+export const pageFor = (style: Style, { page, pinned }: BuildContext): string =>
+  pinned || style.page === 'auto' ? page : style.page;
 
 export type InlineContext = BuildContext & { readonly shift: number; readonly boxes: readonly InlineBox[] };
 

@@ -26,7 +26,7 @@ export function buildTable(node: ElementNode, context: BuildContext, build: Buil
   const tables = structure.role === 'Table' ? openTable(structure, head, body, context.progress) : null;
   const places = { head: placeRows(head), body: placeRows(body) };
   const count = Math.max(places.head.columns, places.body.columns);
-  const section: Section = { context, build, tables, columns: count };
+  const section: Section = { context: { ...context, pinned: true }, build, tables, columns: count };
   return {
     kind: 'table',
     style: node.style,

@@ -4,7 +4,7 @@
 import type { Body, ElementNode, Style } from '../../../model/document.ts';
 import type { Anchor, Block, Box, DynamicUse } from './box.ts';
 import { type BlockLevel, buildBox, childrenOf, usedBreaks } from './build-boxes.ts';
-import { anchorsOf, type BuildContext } from './build-context.ts';
+import { anchorsOf, type BuildContext, pageFor } from './build-context.ts';
 import { contextFor, inBody } from './roles.ts';
 import type { Structure } from './structure.ts';
 
@@ -51,7 +51,7 @@ function isCut(node: BlockLevel): node is ElementNode {
 }
 
 function* cut(node: ElementNode, outer: BuildContext): Generator<Slice> {
-  const page = node.style.page === 'auto' ? outer.page : node.style.page;
+  const page = pageFor(node.style, outer);
   const inside = { ...inBody(contextFor(node, outer)), page };
   const own = inside.structure === outer.structure ? [] : [inside.structure];
   const middle = sliceStyle(node.style, false, false);

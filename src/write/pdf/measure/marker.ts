@@ -1,13 +1,16 @@
 // The marker of a list item: it hangs before the item's text, on the baseline of its first line.
 
 import type { Block, Paragraph } from '../boxes/box.ts';
+import { shapeText } from '../fonts/typeface.ts';
 import { measureLine } from '../lines/line.ts';
 import { segmentsOf } from '../lines/segments.ts';
 import type { Flow, MarkerFlow } from './flow.ts';
 import type { MeasureContext } from './measure-context.ts';
 
-/** Distance between marker and text, in parts of the font size. */
-const DISTANCE = 0.45;
+/** Distance between a bullet and the text, in parts of the font size. */
+const BULLET_DISTANCE = 0.45;
+/** Distance where no font has a space that says it. */
+const NUMBER_DISTANCE = 0.25;
 
 type Content = {
   readonly width: number;
@@ -23,13 +26,20 @@ export function markerFlow(box: Block, content: Content, context: MeasureContext
   const pieces = segments.flatMap((segment) => segment.pieces);
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
   const line = measureLine({ pieces, indent: 0, ends: true }, paragraphOf(box, ink), width);
-  const distance = DISTANCE * ink.style.fontSize;
+  const distance = distanceOf(box.marker);
   const first = firstBaseline(content.children, content.gaps);
   return {
     line,
     x: ink.style.direction === 'rtl' ? content.width + distance : -width - distance,
     drop: first === null ? 0 : first - (content.gaps[0] ?? 0) - line.baseline,
   };
+}
+
+/** A number stands a space away from its text, as browsers have it. */
+function distanceOf({ ink, content }: NonNullable<Block['marker']>): number {
+  if (content.kind !== 'text' || !content.text.endsWith('.')) return BULLET_DISTANCE * ink.style.fontSize;
+  const space = shapeText(ink.typeface, ' ')?.[0]?.width ?? NUMBER_DISTANCE;
+  return space * ink.style.fontSize;
 }
 
 const paragraphOf = (box: Block, ink: Paragraph['ink']): Paragraph => ({
