@@ -1,8 +1,10 @@
 // Words: the smallest texts that are shaped, each once per process and face.
 
+import type { Font } from 'fontkit';
 import type { Face, Glyph, Word } from './face.ts';
 import { attempt, nameOf } from './open-face.ts';
-import { type ShapedGlyph, shapeGlyphs } from './shaper.ts';
+import { plainGlyphs } from './plain-words.ts';
+import { type Shaped, type ShapedGlyph, shapeGlyphs } from './shaper.ts';
 
 /** How a word is shaped. `apart`: letters stand apart, so no ligatures. */
 export type Manner = { readonly rtl: boolean; readonly apart: boolean };
@@ -44,9 +46,7 @@ const NO_LIGATURES = { liga: false, clig: false, dlig: false };
 
 function shape(face: Face, shown: string, text: string, manner: Manner): Word {
   const seen = PERHAPS_IGNORABLE.test(shown) ? shown.replace(DROPPED, '') : shown;
-  const direction = manner.rtl ? 'rtl' : 'ltr';
-  const features = manner.apart ? NO_LIGATURES : {};
-  const shaped = attempt(nameOf(face.source), () => shapeGlyphs(face.font, seen, direction, features));
+  const shaped = attempt(nameOf(face.source), () => glyphsOf(face.font, seen, manner));
   const scale = 1000 / face.font.unitsPerEm;
   const steps = stepsOf(shaped.glyphs, manner.rtl);
   const texts = textsOf(shaped.glyphs, shown === text, text);
@@ -70,6 +70,10 @@ function shape(face: Face, shown: string, text: string, manner: Manner): Word {
     steps: cursive ? 0 : shaped.glyphs.filter((glyph) => glyph.advance > 0).length,
   };
 }
+
+const glyphsOf = (font: Font, text: string, { rtl, apart }: Manner): Shaped =>
+  (rtl || apart ? null : plainGlyphs(font, text)) ??
+  shapeGlyphs(font, text, rtl ? 'rtl' : 'ltr', apart ? NO_LIGATURES : {});
 
 /** What each glyph says. Where shaping changed the order of the characters, the first glyph says all of them. */
 function textsOf(glyphs: readonly ShapedGlyph[], asShown: boolean, text: string): readonly string[] {
