@@ -7,8 +7,9 @@ import type { DynamicUse } from './boxes/box.ts';
 import type { Structure } from './boxes/structure.ts';
 import type { Typefaces } from './fonts/typeface.ts';
 import type { Knowledge } from './lines/dynamic.ts';
+import type { BodyFrame } from './pages/body.ts';
 import { type Book, enter, finishBook, isPaintedUpTo, newBook, release } from './pages/book.ts';
-import { type Group, type GroupContext, groupsOf, measured } from './pages/groups.ts';
+import { eachGroup, type Group, type GroupContext, measured } from './pages/groups.ts';
 import { isSameOutside, type Laid, layGroup, type Point, startOf } from './pages/lay-group.ts';
 import { isFinal, knowledgeOf, type Ledger, newLedger, note, notePlaces, textsOf } from './pages/ledger.ts';
 import type { PageSink } from './pages/placed.ts';
@@ -27,8 +28,12 @@ export type Passed = { readonly settled: boolean; readonly ledger: Ledger; reado
 /** Times a group is laid to make what it says of its own pages true. */
 const MOST_TRIES = 4;
 
-/** A group on its pages, and those of its structures that are still open. */
+/** A group on its pages. */
 type Standing = { readonly group: Group; readonly laid: Laid };
+/** Structures that are complete when the pages from `first` to `last` are painted. */
+type Open = { readonly ends: readonly Structure[]; readonly first: number; readonly last: number };
+/** Where the last group ends. */
+type Last = { readonly end: Laid['end']; readonly frame: BodyFrame };
 /** A group that waits, and a use that is known to keep it waiting. */
 type Waiting = { readonly standing: Standing; readonly blocker: DynamicUse | null };
 type Pass = {
@@ -36,7 +41,8 @@ type Pass = {
   readonly ledger: Ledger;
   readonly book: Book;
   waiting: Waiting[];
-  open: Standing[];
+  open: Open[];
+  last: Last | null;
   settled: boolean;
 };
 
@@ -49,16 +55,19 @@ export function layPass(document: Document, context: PassContext): Passed {
     book: newBook(context.sink),
     waiting: [],
     open: [],
+    last: null,
     settled: true,
   };
-  let last: Standing | null = null;
-  for (const group of groupsOf(document.body, pass.context))
-    last = place(pass, group, last?.laid.end ?? startOf(group.frame));
-  if (last !== null) finish(pass, last);
+  eachGroup(document.body, pass.context, (group) => {
+    const end = place(pass, group, pass.last?.end ?? startOf(group.frame));
+    pass.last = { end, frame: group.frame };
+  });
+  if (pass.last !== null) finish(pass, pass.last);
   return { settled: pass.settled, ledger, book: pass.book };
 }
 
-function place(pass: Pass, group: Group, from: Point): Standing {
+/** Gives back where the group ends. */
+function place(pass: Pass, group: Group, from: Point): Laid['end'] {
   const standing = layHere(pass, group, from);
   const { laid } = standing;
   note(pass.ledger, laid);
@@ -66,11 +75,17 @@ function place(pass: Pass, group: Group, from: Point): Standing {
   const blocker = blockerOf(pass, standing, laid.end.cursor.page);
   const waits = !said || blocker !== null;
   enter(pass.book, laid, waits, group.frame);
-  pass.open.push(standing);
+  pass.open.push(openOf(standing));
   if (waits) pass.waiting.push({ standing, blocker });
   settleWaiting(pass, laid.end.cursor.page);
-  return standing;
+  return laid.end;
 }
+
+const openOf = ({ group, laid }: Standing): Open => ({
+  ends: group.members.flatMap(({ part }) => part.ends),
+  first: laid.first,
+  last: laid.end.cursor.page,
+});
 
 /** Lays a group so that what it says of pages known by then is true. Nothing stands after it yet, so it may end anywhere. */
 function layHere(pass: Pass, first: Group, from: Point): Standing {
@@ -139,20 +154,20 @@ function settle(pass: Pass, entered: Standing): void {
   release(pass.book, entered.laid, pass.settled ? laid : entered.laid, group.frame);
 }
 
-function finish(pass: Pass, last: Standing): void {
+function finish(pass: Pass, { end, frame }: Last): void {
   pass.ledger.pages = pass.book.entries.length;
-  finishBook(pass.book, last.laid, last.group.frame);
+  finishBook(pass.book, end, frame);
   settleWaiting(pass, pass.book.entries.length);
 }
 
 /** Structures whose pages are all painted are the painter's alone from now on. */
 function closeDone(pass: Pass): void {
   const { book } = pass;
-  const isOver = ({ laid }: Standing) => isPaintedUpTo(book, laid.first, laid.end.cursor.page);
-  const over = pass.open.filter(isOver);
-  if (over.length === 0) return;
-  pass.open = pass.open.filter((standing) => !over.includes(standing));
-  for (const { group } of over)
-    for (const structure of group.members.flatMap(({ part }) => part.ends))
-      book.sink.closeStructure(structure);
+  const open: Open[] = [];
+  for (const one of pass.open) {
+    if (isPaintedUpTo(book, one.first, one.last))
+      for (const ended of one.ends) book.sink.closeStructure(ended);
+    else open.push(one);
+  }
+  pass.open = open;
 }

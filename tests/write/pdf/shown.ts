@@ -1,12 +1,14 @@
 // A laid-out page as text: all that is painted on it, to hold one layout against another.
 
+import { type Page, placed } from '../../../src/write/pdf/pages/pages.ts';
 import type { PlacedPage } from '../../../src/write/pdf/pages/placed.ts';
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-/** The page with its decorations in the order of the document. */
-export const inOrder = (page: PlacedPage): PlacedPage => ({
+/** The page as the painter gets it, with its decorations in the order of the document. */
+export const inOrder = (page: Page): PlacedPage => ({
   ...page,
+  content: page.content.map(placed),
   decorations: [...page.decorations].sort((a, b) => a.order - b.order),
 });
 

@@ -1,6 +1,6 @@
 // What must stay together: how much of a flow has to find room before its start may be placed.
 
-import type { Block, Paragraph } from '../boxes/box.ts';
+import type { Block, Box, Paragraph } from '../boxes/box.ts';
 import type { MeasuredLine } from '../lines/line.ts';
 import type { Flow, RowFlow } from './flow.ts';
 
@@ -65,8 +65,8 @@ function rowsKept({ row: { breaks } }: RowFlow, { row: next }: RowFlow): boolean
   return breaks.after === 'avoid' || next.breaks.before === 'avoid';
 }
 
-/** Whether the two must not stand on different pages. */
-export function keptWithNext(child: Flow, next: Flow): boolean {
+/** Whether the two must not stand on different pages; the second need not be measured yet. */
+export function keptWithNext(child: Flow, next: { readonly box: Box }): boolean {
   const after = child.box.breaks.after;
   const before = next.box.breaks.before;
   if (after === 'page' || before === 'page' || child.box.breaks.endPage !== next.box.breaks.startPage)

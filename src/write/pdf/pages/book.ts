@@ -6,6 +6,7 @@ import type { Cursor } from './area.ts';
 import { type BodyFrame, heightBelow } from './body.ts';
 import { isPainted, sliceOf } from './emit.ts';
 import type { Laid } from './lay-group.ts';
+import { clear, type Page, placed } from './pages.ts';
 import type { PageSink, PlacedPage } from './placed.ts';
 
 type Entry = {
@@ -65,8 +66,7 @@ export function release(book: Book, entered: Laid, laid: Laid, frame: BodyFrame)
 }
 
 /** Hands over all that is left after the last group. */
-export function finishBook(book: Book, { end }: Laid, frame: BodyFrame): void {
-  const { cursor, page, stack } = end;
+export function finishBook(book: Book, { cursor, page, stack }: Laid['end'], frame: BodyFrame): void {
   const least = cursor.page === 0 ? book.top + frame.least : 0;
   const wanted = Math.max(cursor.y + heightBelow(frame, stack), least);
   const bottom = page === null ? wanted : page.rule.height - page.rule.margin.bottom;
@@ -82,15 +82,20 @@ export function isPaintedUpTo(book: Book, first: number, last: number): boolean 
 function paint(book: Book, index: number, frame: BodyFrame): void {
   const entry = book.entries[index];
   if (entry === undefined || entry.held > 0 || entry.painted) return;
-  book.sink.paintPage(index, pageOf(entry, index, slices(book, entry, index, frame)));
+  const sheets = entry.laid.flatMap((one) => one.sheets[index - one.first] ?? []);
+  book.sink.paintPage(index, pageOf(entry, sheets, slices(book, entry, index, frame)));
   entry.painted = true;
   entry.laid = [];
+  for (const sheet of sheets) clear(sheet);
 }
 
-function pageOf({ name, rule, laid }: Entry, index: number, body: PlacedPage['decorations']): PlacedPage {
-  const sheets = laid.flatMap((one) => one.sheets[index - one.first] ?? []);
+function pageOf(
+  { name, rule }: Pick<Entry, 'name' | 'rule'>,
+  sheets: readonly Page[],
+  body: PlacedPage['decorations'],
+): PlacedPage {
   const decorations = [...body, ...sheets.flatMap((one) => one.decorations)];
-  const content = sheets.flatMap((one) => one.content);
+  const content = sheets.flatMap((one) => one.content.map(placed));
   const anchors = sheets.flatMap((one) => one.anchors);
   return { name, rule, content, decorations, anchors, fields: sheets.flatMap((one) => one.fields) };
 }

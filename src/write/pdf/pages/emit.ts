@@ -3,31 +3,25 @@
 import type { Border, PageRule, Style } from '../../../model/document.ts';
 import type { Anchor, Picture, Seal } from '../boxes/box.ts';
 import type { Leaf } from '../boxes/structure.ts';
-import { type MeasuredLine, placeLine } from '../lines/line.ts';
+import type { MeasuredLine } from '../lines/line.ts';
 import type { Area, Cursor } from './area.ts';
 import { inlineDecorations } from './inline-boxes.ts';
-import { ensurePage, nextOrder } from './pages.ts';
+import { ensurePage, nextOrder, type SetLine } from './pages.ts';
 import type { Decoration } from './placed.ts';
 
 /** `x` counts from the left edge of the page's content. */
-export function emitLine(area: Area, cursor: Cursor, x: number, measured: MeasuredLine): void {
-  const line = placeLine(measured);
+export function emitLine(area: Area, cursor: Cursor, x: number, line: MeasuredLine): void {
   const page = ensurePage(area.pages, cursor.page);
-  const placed = {
-    kind: 'line' as const,
-    x: page.rule.margin.left + x,
-    top: cursor.y,
-    line,
-    repeated: area.repeated,
-  };
-  page.content.push(placed);
+  const { repeated } = area;
+  const set: SetLine = { kind: 'set', x: page.rule.margin.left + x, top: cursor.y, line, repeated };
+  page.content.push(set);
   const order = nextOrder(area.pages);
   let boxed = false;
-  for (const { piece } of line.parts) {
+  for (const piece of line.raw.pieces) {
     boxed ||= piece.ink.boxes.length > 0;
-    if (piece.kind === 'anchor' && !area.repeated) page.anchors.push({ anchor: piece.anchor, top: cursor.y });
+    if (piece.kind === 'anchor' && !repeated) page.anchors.push({ anchor: piece.anchor, top: cursor.y });
   }
-  if (boxed) page.decorations.push(...inlineDecorations(placed, order));
+  if (boxed) page.decorations.push(...inlineDecorations(set, order));
 }
 
 type Sized = { readonly width: number; readonly height: number };

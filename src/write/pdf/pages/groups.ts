@@ -28,25 +28,29 @@ export type GroupContext = {
   readonly known: () => Knowledge;
 };
 
-/** At least one group, which is empty when the body is. */
-export function* groupsOf(body: Body, context: GroupContext): Generator<Group> {
+/**
+ * Hands over one group after the other, at least one, which is empty when the body is. Each is gone before the next is
+ * measured: one long table at a time is what memory has to hold.
+ */
+export function eachGroup(body: Body, context: GroupContext, take: (group: Group) => void): void {
   let frame: BodyFrame | null = null;
   let open: Member[] = [];
   let started = false;
   for (const part of partsOf(body, context)) {
     frame ??= bodyFrame(body, part.box.breaks.startPage, context.rules);
-    const member = measured(part, frame, context, context.known());
-    const last = open.at(-1);
-    started ||= last !== undefined && last.flow.height > 0;
+    started ||= (open.at(-1)?.flow.height ?? 0) > 0;
     // The body's own margin is known when its first child with a height is.
-    if (last !== undefined && started && !keptWithNext(last.flow, member.flow)) {
-      yield { frame, members: open };
+    if (started && isEnd(open.at(-1), part)) {
+      take({ frame, members: open });
       open = [];
     }
-    open.push(member);
+    open.push(measured(part, frame, context, context.known()));
   }
-  yield { frame: frame ?? bodyFrame(body, pageOf(body), context.rules), members: open };
+  take({ frame: frame ?? bodyFrame(body, pageOf(body), context.rules), members: open });
 }
+
+const isEnd = (last: Member | undefined, next: Slice): boolean =>
+  last !== undefined && !keptWithNext(last.flow, next);
 
 const pageOf = (body: Body): string => (body.style.page === 'auto' ? '' : body.style.page);
 

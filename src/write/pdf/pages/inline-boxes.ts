@@ -1,19 +1,20 @@
 // Backgrounds and borders of inline elements: one decoration for each stretch of a line they cover.
 
 import type { InlineBox } from '../boxes/box.ts';
-import type { LinePart } from '../lines/line.ts';
-import type { Decoration, PlacedLine } from './placed.ts';
+import { type LinePart, placeLine } from '../lines/line.ts';
+import type { SetLine } from './pages.ts';
+import type { Decoration } from './placed.ts';
 
-export function inlineDecorations(placed: PlacedLine, order: number): readonly Decoration[] {
+export function inlineDecorations(placed: SetLine, order: number): readonly Decoration[] {
   const stretches = new Map<InlineBox, LinePart[]>();
-  for (const part of placed.line.parts) {
+  for (const part of placeLine(placed.line).parts) {
     for (const box of part.piece.ink.boxes) stretches.set(box, [...(stretches.get(box) ?? []), part]);
   }
   return [...stretches].flatMap(([box, parts]) => decoration(placed, box, parts, order));
 }
 
 function decoration(
-  placed: PlacedLine,
+  placed: SetLine,
   box: InlineBox,
   parts: readonly LinePart[],
   order: number,

@@ -1,14 +1,22 @@
 // The pages while they fill. A page is made when the first flow reaches it, by the rule of its name.
 
 import type { PageRule, PageRules } from '../../../model/document.ts';
+import { type MeasuredLine, placeLine } from '../lines/line.ts';
 import { pageRule } from '../measure/page-rules.ts';
-import type { Decoration, Placed, PlacedAnchor, PlacedField } from './placed.ts';
+import type { Decoration, Placed, PlacedAnchor, PlacedField, PlacedLine } from './placed.ts';
+
+/** A line whose pieces get their places when the page is painted, so that a long table does not hold them all. */
+export type SetLine = Omit<PlacedLine, 'kind' | 'line'> & {
+  readonly kind: 'set';
+  readonly line: MeasuredLine;
+};
+type Content = Exclude<Placed, PlacedLine> | SetLine;
 
 /** What stands on a page, or what one group of boxes puts on it. */
 export type Page = {
   name: string;
   rule: PageRule;
-  readonly content: Placed[];
+  readonly content: Content[];
   readonly decorations: Decoration[];
   readonly anchors: PlacedAnchor[];
   readonly fields: PlacedField[];
@@ -49,6 +57,17 @@ export const emptyPage = (name: string, rule: PageRule): Page => ({
   anchors: [],
   fields: [],
 });
+
+/** What the painter gets. */
+export const placed = (one: Content): Placed =>
+  one.kind === 'set'
+    ? { kind: 'line', x: one.x, top: one.top, line: placeLine(one.line), repeated: one.repeated }
+    : one;
+
+/** Forgets what stands on a page that is painted. */
+export function clear({ content, decorations, anchors, fields }: Page): void {
+  for (const list of [content, decorations, anchors, fields]) list.length = 0;
+}
 
 /** Gives a page that is still empty another name. */
 export function renamePage(pages: Pages, index: number, name: string): void {
