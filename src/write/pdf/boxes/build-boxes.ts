@@ -9,6 +9,7 @@ import {
   drawingLeaf,
   inkFor,
   pageFor,
+  pinsPages,
   withLink,
 } from './build-context.ts';
 import { gridTable } from './build-grid.ts';
@@ -25,7 +26,7 @@ import { addStructure, adoptStructure } from './structure.ts';
 /** The block of an element whose structure is already made. */
 export function buildBlock(node: ElementNode, outer: BuildContext): Block {
   const page = pageFor(node.style, outer);
-  const pinned = outer.pinned || node.style.display === 'grid';
+  const pinned = outer.pinned || pinsPages(node.style);
   const context = withLink(node, { ...outer, page, pinned });
   const boxes = [...boxesOf(node, context)];
   const breaks = usedBreaks(node.style, page, boxes);

@@ -14,7 +14,7 @@ export type BuildContext = {
   readonly link: Link | null;
   /** Used name of the `@page` rule. */
   readonly page: string;
-  /** Inside a cell or a grid: what stands beside goes on on the same pages, so that no other can be asked for. */
+  /** Inside a cell, a grid or a block of its own width: these are measured for the pages they stand on, so no other can be asked for. */
   readonly pinned: boolean;
   /** Language of the content, as far as blocks say it. */
   readonly language: string;
@@ -55,6 +55,10 @@ export const newBuild = (
 /** Name of the pages that a block of this style stands on. */
 export const pageFor = (style: Style, { page, pinned }: BuildContext): string =>
   pinned || style.page === 'auto' ? page : style.page;
+
+/** Whether a block's children stay on its pages: one with a width of its own, or columns, cannot be as wide as another page. */
+export const pinsPages = ({ display, width, maxWidth }: Style): boolean =>
+  display === 'grid' || width !== 'auto' || maxWidth !== 'auto';
 
 export type InlineContext = BuildContext & { readonly shift: number; readonly boxes: readonly InlineBox[] };
 
