@@ -10,11 +10,10 @@ import type { ReadTag } from './shape.ts';
 import type { MarkupElement, MarkupNode, Shape } from './tree.ts';
 import { type Uniques, uniques } from './uniques.ts';
 
-type Growing = MarkupElement & { last: boolean };
+type Growing = Omit<MarkupElement, 'last' | 'children'> & { last: boolean; children: MarkupNode[] };
 type Open = {
   readonly row: ElementRow;
   readonly element: Growing;
-  readonly children: MarkupNode[];
   elements: number;
   lastElement: Growing | null;
 };
@@ -63,18 +62,27 @@ function* nodesOf(state: State): Generator<MarkupNode, void> {
   const next = scan(state.rendered.html);
   for (let piece = next(); piece !== null; piece = next()) {
     take(piece, state);
-    if (state.ready.length > 0) yield* state.ready.splice(0);
+    while (state.ready.length > 0) yield nextOf(state.ready);
   }
   for (const { row, element } of state.stack)
     complain(state, element.offset, row.tag.length, faults.unclosedFault(row.tag));
   if (state.root === null) complain(state, 0, 1, faults.NO_ROOT);
   release(state);
-  yield* state.ready.splice(0);
+  while (state.ready.length > 0) yield nextOf(state.ready);
 }
+
+/** Takes a node out, so that nobody holds it but who works on it. */
+const nextOf = (ready: MarkupNode[]): MarkupNode => {
+  const node = ready.shift();
+  if (node === undefined) throw new RangeError('nothing is ready');
+  return node;
+};
 
 /** What the body holds so far is complete. */
 const release = (state: State): void => {
-  if (state.body !== null) state.ready.push(...state.body.children.splice(0));
+  if (state.body === null) return;
+  state.ready.push(...state.body.element.children);
+  state.body.element.children = [];
 };
 
 const complain = (state: State, offset: number, length: number, fault: faults.Fault | null): void => {
@@ -128,10 +136,16 @@ const judge = (tag: ReadTag, row: ElementRow, offset: number, parent: Open | nul
 };
 
 const addTo = (parent: Open, element: Growing): void => {
-  parent.children.push(element);
+  append(parent.element, element);
   parent.elements += 1;
   if (parent.lastElement !== null) parent.lastElement.last = false;
   parent.lastElement = element;
+};
+
+/** A list that begins with its first member has room for no other, and most elements hold one text. */
+const append = (parent: Growing, child: MarkupNode): void => {
+  if (parent.children.length === 0) parent.children = [child];
+  else parent.children.push(child);
 };
 
 const openElement = (
@@ -141,22 +155,20 @@ const openElement = (
   parent: Open | null,
   { rendered }: State,
 ): Open => {
-  const children: MarkupNode[] = [];
   const element: Growing = {
     kind: 'element',
     tag: shape.tag,
     shape,
     attributes: shape.attributes,
     classes: shape.classes,
-    children,
+    children: [],
     parent: parent?.element ?? null,
     index: parent?.elements ?? 0,
     last: true,
-    spot: rendered.spotAt(offset, shape.tag.length),
     offset,
     spotAt: rendered.spotAt,
   };
-  return { row, element, children, elements: 0, lastElement: null };
+  return { row, element, elements: 0, lastElement: null };
 };
 
 const takeClose = (tag: string, offset: number, state: State): void => {
@@ -190,7 +202,7 @@ const takeText = (text: string, offset: number, state: State): void => {
   if (state.skipped.length > 0) return;
   const parent = state.stack.at(-1);
   if (parent !== undefined && holdsText(parent.row)) {
-    parent.children.push({ kind: 'text', text, spot: state.rendered.spotAt(offset, text.length) });
+    append(parent.element, { kind: 'text', text, offset, spotAt: state.rendered.spotAt });
     return;
   }
   const start = text.search(/[^ \t\r\n\f]/);

@@ -65,9 +65,10 @@ export const scan = (html: string): (() => Piece | null) => {
     const found = match(OPEN);
     if (found === null) return takeOver();
     if (RAW.test(found[1] ?? '')) return title();
-    const tag = readOnly(found[0], found[1] ?? '');
+    const kept = copied(found[0]);
+    const tag = readOnly(kept, copied(found[1] ?? ''));
     if (opens.size >= MOST_KNOWN) opens.clear();
-    opens.set(found[0], tag);
+    opens.set(kept, tag);
     at += found[0].length;
     return { kind: 'open', tag, offset };
   };
@@ -89,7 +90,7 @@ export const scan = (html: string): (() => Piece | null) => {
     }
     const found = match(CLOSE);
     if (found === null) return takeOver();
-    if (closes.size < MOST_KNOWN) closes.set(found[0], found[1] ?? '');
+    if (closes.size < MOST_KNOWN) closes.set(copied(found[0]), copied(found[1] ?? ''));
     at += found[0].length;
     return { kind: 'close', tag: found[1] ?? '', offset };
   };
@@ -117,6 +118,9 @@ export const scan = (html: string): (() => Piece | null) => {
     return next === BANG ? declaration() : open();
   };
 };
+
+/** The same text in memory of its own: a part of a text keeps all of it. */
+const copied = (part: string): string => [...part].join('');
 
 const [LESS, SLASH, BANG] = [0x3c, 0x2f, 0x21];
 

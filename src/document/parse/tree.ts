@@ -10,8 +10,14 @@ export type Shape = {
   readonly written: Readonly<Record<string, string>>;
 };
 
-export type MarkupText = { readonly kind: 'text'; readonly text: string; readonly spot: Spot };
-export type MarkupElement = {
+/** Where a node begins in what was parsed, and the way from there to a spot. */
+type Parsed = {
+  readonly offset: number;
+  readonly spotAt: (offset: number, length: number) => Spot;
+};
+export type MarkupText = Parsed & { readonly kind: 'text'; readonly text: string };
+/** Its offset is that of the tag's name. */
+export type MarkupElement = Parsed & {
   readonly kind: 'element';
   readonly tag: string;
   /** What the element has in common with all that are written as it is. */
@@ -24,10 +30,6 @@ export type MarkupElement = {
   readonly index: number;
   /** True for the last of the parent's elements. */
   readonly last: boolean;
-  readonly spot: Spot;
-  /** Where the tag's name begins in what was parsed, and the way from there to a spot. */
-  readonly offset: number;
-  readonly spotAt: (offset: number, length: number) => Spot;
 };
 /** `offset` is counted from the tag's name. */
 export type MarkupAttribute = { readonly value: string; readonly offset: number; readonly length: number };
@@ -36,11 +38,15 @@ export type MarkupNode = MarkupElement | MarkupText;
 export const attributeOf = (element: MarkupElement, name: string): string | null =>
   element.attributes.get(name)?.value ?? null;
 
+/** Where a node stands: most are never asked. */
+export const spotOf = (node: MarkupNode): Spot =>
+  node.spotAt(node.offset, node.kind === 'text' ? node.text.length : node.tag.length);
+
 /** Where an attribute stands; the element's own spot when it has none of that name. */
 export const attributeSpot = (element: MarkupElement, name: string): Spot => {
   const attribute = element.attributes.get(name);
   return attribute === undefined
-    ? element.spot
+    ? spotOf(element)
     : element.spotAt(element.offset + attribute.offset, attribute.length);
 };
 

@@ -15,7 +15,7 @@ import {
 } from '../parse/faults.ts';
 import { shapeOf } from '../parse/shape.ts';
 import { type AttributeToken, type Token, tokenize } from '../parse/tokens.ts';
-import type { MarkupAttribute, MarkupElement, MarkupNode } from '../parse/tree.ts';
+import { type MarkupAttribute, type MarkupElement, type MarkupNode, spotOf } from '../parse/tree.ts';
 import { errorAt, type SourceText, type Spot } from '../source-text.ts';
 import * as faults from './svg-faults.ts';
 
@@ -23,6 +23,7 @@ type OpenToken = Token & { readonly kind: 'open' };
 type Open = { readonly row: ElementRow; readonly element: MarkupElement; readonly children: MarkupNode[] };
 type State = {
   readonly source: SourceText;
+  readonly spotAt: (offset: number, length: number) => Spot;
   readonly tell: (diagnostic: Diagnostic) => void;
   readonly stack: Open[];
   root: MarkupElement | null;
@@ -37,12 +38,13 @@ export const parseSvg = (
   source: SourceText,
   tell: (diagnostic: Diagnostic) => void,
 ): MarkupElement | null => {
-  const state: State = { source, tell, stack: [], root: null, outside: false, skipped: [] };
+  const spotAt = (offset: number, length: number): Spot => ({ source, offset, length });
+  const state: State = { source, spotAt, tell, stack: [], root: null, outside: false, skipped: [] };
   for (const { index, 0: text } of source.text.matchAll(faults.STRANGE_REFERENCE))
     if (text.startsWith('&')) complain(state, index, text.length, faults.referenceFault(text));
   tokenize(source.text, (token) => take(token, state), true);
   for (const { element, row } of state.stack)
-    state.tell(errorAt(element.spot, 'markup-structure', ...said(unclosedFault(row.tag))));
+    state.tell(errorAt(spotOf(element), 'markup-structure', ...said(unclosedFault(row.tag))));
   if (state.root === null && !state.outside) complain(state, 0, 1, faults.NO_SVG);
   return state.root;
 };
@@ -96,7 +98,6 @@ const elementOf = (token: OpenToken, children: readonly MarkupNode[], state: Sta
   for (const attribute of token.attributes) takeAttribute(attribute, token, attributes, state);
   const parent = state.stack.at(-1)?.element ?? null;
   const shape = shapeOf(token.tag, attributes);
-  const spotAt = (offset: number, length: number): Spot => ({ source: state.source, offset, length });
   return {
     kind: 'element',
     tag: token.tag,
@@ -107,9 +108,8 @@ const elementOf = (token: OpenToken, children: readonly MarkupNode[], state: Sta
     parent,
     index: 0,
     last: true,
-    spot: spotAt(token.offset, token.tag.length),
     offset: token.offset,
-    spotAt,
+    spotAt: state.spotAt,
   };
 };
 
@@ -146,8 +146,7 @@ const takeText = (text: string, offset: number, state: State): void => {
   if (state.skipped.length > 0) return;
   const parent = state.stack.at(-1);
   if (parent !== undefined && holdsText(parent.row)) {
-    const spot = { source: state.source, offset, length: text.length };
-    parent.children.push({ kind: 'text', text, spot });
+    parent.children.push({ kind: 'text', text, offset, spotAt: state.spotAt });
     return;
   }
   const start = text.search(/[^ \t\r\n\f\uFEFF]/);

@@ -2,7 +2,7 @@
 import type { Shape } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { once } from '../once.ts';
-import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, elementsOf, type MarkupElement, spotOf } from '../parse/tree.ts';
 import { errorAt, type SourceText } from '../source-text.ts';
 import { points, UNITS } from '../style/value.ts';
 import { numberList } from './numbers.ts';
@@ -30,7 +30,7 @@ export const readSvg = (source: SourceText): ReadSvg => {
   if (svg !== null) lintTexts(svg, tell);
   const size = svg === null ? null : sizeOf(svg);
   if (svg !== null && size === null)
-    tell(errorAt(svg.spot, 'markup-attribute', 'The drawing has no size.', 'Give <svg> a `viewBox`.'));
+    tell(errorAt(spotOf(svg), 'markup-attribute', 'The drawing has no size.', 'Give <svg> a `viewBox`.'));
   if (svg === null || size === null || diagnostics.length > 0) return { kind: 'refused', diagnostics };
   const paint = paintOf(svg, INITIAL, BLACK);
   const coloring = () => ({ color: BLACK, own: null });

@@ -1,13 +1,13 @@
 // The body of a document: its children are made one after the other, as often as they are asked for, and none is kept.
 import type { Body, DocumentNode, SourcePlace } from '../../model/document.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { attributeOf, type MarkupNode } from '../parse/tree.ts';
+import { attributeOf, type MarkupNode, spotOf } from '../parse/tree.ts';
 import type { Rendered } from '../render/rendered.ts';
 import type { Spot } from '../source-text.ts';
 import { type Cascade, makeCascade } from '../style/cascade.ts';
 import type { Sheet } from '../style/sheet.ts';
 import { newCounters } from './counters.ts';
-import { documentNode, generatedNode } from './document-nodes.ts';
+import { type Builder, checkStyles, documentNode, generatedNode } from './document-nodes.ts';
 import { newDrawings } from './drawings.ts';
 import { lintPictures, type Pictures } from './images.ts';
 import { checkLinks } from './links.ts';
@@ -32,18 +32,15 @@ export const checkBody = (source: BodySource, tell: Tell): CheckedBody | null =>
   const page = openPage(rendered, cascade, tell);
   if (page === null) return null;
   const links = checkLinks();
-  const look = (child: MarkupNode): void => {
+  const look: Look = (child) => {
     links.see(child);
     if (child.kind === 'element') lintPictures(child, pictures, tell);
   };
   links.see(page.body);
-  const kept: DocumentNode[] = [];
-  const keep = rendered.html.length <= MOST_KEPT;
-  // Nobody asks where nodes stand that are not kept.
-  const asked = keep ? source : { ...source, place: nowhere };
-  for (const node of bodyNodes(page, cascade, asked, look)) if (keep) kept.push(node);
+  const kept = rendered.html.length <= MOST_KEPT ? [...bodyNodes(page, cascade, source, look)] : null;
+  if (kept === null) checkNodes(page, cascade, source, look);
   links.finish(tell);
-  const children = keep ? kept : { [Symbol.iterator]: () => again(source) };
+  const children = kept ?? { [Symbol.iterator]: () => again(source) };
   const body: Body = {
     kind: 'element',
     tag: page.body.tag,
@@ -51,13 +48,10 @@ export const checkBody = (source: BodySource, tell: Tell): CheckedBody | null =>
     style: page.own.computed.style,
     attributes: page.body.shape.written,
     children,
-    at: place(page.body.spot),
+    at: place(spotOf(page.body)),
   };
   return { page, body };
 };
-
-const NOWHERE: SourcePlace = { template: '', line: 0, column: 0 };
-const nowhere = (): SourcePlace => NOWHERE;
 
 /** The nodes of a body that was checked. */
 function* again(source: BodySource): Generator<DocumentNode> {
@@ -66,23 +60,47 @@ function* again(source: BodySource): Generator<DocumentNode> {
   if (page !== null) yield* bodyNodes(page, cascade, source, () => undefined);
 }
 
-function* bodyNodes(
-  { body, root, own, nodes }: OpenPage,
-  cascade: Cascade,
-  { pictures, place }: BodySource,
-  look: (child: MarkupNode) => void,
-): Generator<DocumentNode> {
+const builderOf = ({ root, own }: OpenPage, cascade: Cascade, { pictures, place }: BodySource): Builder => {
   const counters = newCounters();
   counters.enter(root.computed.counters);
   counters.enter(own.computed.counters);
-  const builder = { cascade, rem: root.computed.rem, pictures, place, counters, drawings: newDrawings() };
+  return { cascade, rem: root.computed.rem, pictures, place, counters, drawings: newDrawings() };
+};
+
+type Look = (child: MarkupNode) => void;
+
+/** Looks for faults alone. */
+const checkNodes = (page: OpenPage, cascade: Cascade, source: BodySource, look: Look): void => {
+  const builder = builderOf(page, cascade, source);
+  for (const child of page.nodes) {
+    look(child);
+    checkStyles(child, page.own, builder);
+  }
+};
+
+function* bodyNodes(
+  page: OpenPage,
+  cascade: Cascade,
+  source: BodySource,
+  look: Look,
+): Generator<DocumentNode> {
+  const { body, own } = page;
+  const builder = builderOf(page, cascade, source);
   const before = generatedNode(body, 'before', own, builder);
   if (before !== null) yield before;
-  for (const child of nodes) {
-    look(child);
-    const node = documentNode(child, own, builder);
-    if (node !== null) yield node;
-  }
+  const next = nextNode(page, builder, look);
+  for (let node = next(); node !== undefined; node = next()) if (node !== null) yield node;
   const after = generatedNode(body, 'after', own, builder);
   if (after !== null) yield after;
 }
+
+/** Gives one node after the other, undefined at the end. The markup is gone by the time that its node is worked on. */
+const nextNode = ({ nodes, own }: OpenPage, builder: Builder, look: Look) => {
+  const from = nodes[Symbol.iterator]();
+  return (): DocumentNode | null | undefined => {
+    const step = from.next();
+    if (step.done === true) return undefined;
+    look(step.value);
+    return documentNode(step.value, own, builder);
+  };
+};

@@ -1,6 +1,6 @@
 // The parsed tree to the document tree: every element with its style, generated content in its place, texts verbatim.
 import type { ContentPart, DocumentNode, GeneratedNode, SourcePlace } from '../../model/document.ts';
-import { attributeOf, type MarkupElement, type MarkupNode } from '../parse/tree.ts';
+import { attributeOf, type MarkupElement, type MarkupNode, spotOf } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import type { Cascade } from '../style/cascade.ts';
 import type { Styled } from '../style/sheet.ts';
@@ -23,7 +23,7 @@ export type Builder = {
 
 /** A node below an element of style `parent`; null for a picture that cannot be had. */
 export const documentNode = (child: MarkupNode, parent: Styled, builder: Builder): DocumentNode | null => {
-  const at = builder.place(child.spot);
+  const at = builder.place(spotOf(child));
   if (child.kind === 'text') return { kind: 'text', text: child.text, at };
   const own = builder.cascade.styleOf(child, parent);
   const { style, counters } = own.computed;
@@ -59,14 +59,26 @@ const elementNode = (
 };
 
 const childNodes = (element: MarkupElement, own: Styled, builder: Builder): readonly DocumentNode[] => {
-  const nodes: DocumentNode[] = [];
-  const add = (node: DocumentNode | null): void => {
-    if (node !== null) nodes.push(node);
-  };
-  if (own.before !== null) add(generatedNode(element, 'before', own, builder));
-  for (const child of element.children) add(documentNode(child, own, builder));
-  if (own.after !== null) add(generatedNode(element, 'after', own, builder));
-  return nodes;
+  const before = own.before === null ? null : generatedNode(element, 'before', own, builder);
+  const nodes = element.children.map((child) => documentNode(child, own, builder));
+  const after = own.after === null ? null : generatedNode(element, 'after', own, builder);
+  const all = before === null && after === null ? nodes : [before, ...nodes, after];
+  return isWhole(all) ? all : all.filter((node) => node !== null);
+};
+
+/** Lists are as long as what is in them: there are very many. */
+const isWhole = (nodes: readonly (DocumentNode | null)[]): nodes is readonly DocumentNode[] =>
+  !nodes.includes(null);
+
+/** Goes through a node as `documentNode` does, for what is wrong with the styles of it and all below it. */
+export const checkStyles = (child: MarkupNode, parent: Styled, builder: Builder): void => {
+  if (child.kind === 'text') return;
+  if (child.tag === 'svg') {
+    documentNode(child, parent, builder);
+    return;
+  }
+  const own = builder.cascade.styleOf(child, parent);
+  for (const inside of child.children) checkStyles(inside, own, builder);
 };
 
 /** The content before or after an element; null when it has none. */
@@ -82,7 +94,7 @@ export const generatedNode = (
   counted.enter(computed.counters);
   const content = computed.content.map((part) => contentPart(part, element, counted));
   counted.leave();
-  return { kind: 'generated', style: computed.style, content, at: place(element.spot) };
+  return { kind: 'generated', style: computed.style, content, at: place(spotOf(element)) };
 };
 
 /** `attr()` becomes its text, a target its id; an attribute that is not there is the empty text, as in CSS. */

@@ -1,6 +1,6 @@
 // What a template says of its document as a whole: language, title and metadata, from <html> and <head>.
 import type { Diagnostic } from '../../problem.ts';
-import { attributeOf, elementsOf, type MarkupElement, textOf } from '../parse/tree.ts';
+import { attributeOf, elementsOf, type MarkupElement, spotOf, textOf } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 
 export type Head = {
@@ -28,18 +28,18 @@ export const readHead = (root: MarkupElement, report: (diagnostic: Diagnostic) =
       .map(oneLine)[0] ?? '';
   const language = attributeOf(root, 'lang') ?? '';
   if (language === '')
-    report(errorAt(root.spot, 'markup-attribute', '<html> has no `lang`.', 'Write <html lang="en">.'));
+    report(errorAt(spotOf(root), 'markup-attribute', '<html> has no `lang`.', 'Write <html lang="en">.'));
   if (title === '')
     report(
       errorAt(
-        (head ?? root).spot,
+        spotOf(head ?? root),
         'markup-structure',
         'The document has no title.',
         'Write <head><title>…</title></head>.',
       ),
     );
   if (body == null)
-    report(errorAt(root.spot, 'markup-structure', 'The document has no <body>.', 'Write <body>…</body>.'));
+    report(errorAt(spotOf(root), 'markup-structure', 'The document has no <body>.', 'Write <body>…</body>.'));
   const meta = readMeta(inHead, report);
   const keywords = (meta.get('keywords') ?? '')
     .split(',')
@@ -64,7 +64,7 @@ const readMeta = (
     const [name, content] = [attributeOf(element, 'name'), attributeOf(element, 'content')];
     if (name === null || content === null) continue; // refused by the parser
     if (meta.has(name))
-      report(errorAt(element.spot, 'markup-structure', `\`${name}\` is given twice.`, 'Keep one.'));
+      report(errorAt(spotOf(element), 'markup-structure', `\`${name}\` is given twice.`, 'Keep one.'));
     else meta.set(name, oneLine(content));
   }
   return meta;

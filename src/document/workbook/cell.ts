@@ -1,7 +1,7 @@
 // A table cell to a worksheet's cell: typed by the one element it holds, otherwise text.
 import type { Cell, CellStyle, CellValue } from '../../model/workbook.ts';
 import type { Diagnostic, DiagnosticCode } from '../../problem.ts';
-import { attributeOf, attributeSpot, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, attributeSpot, type MarkupElement, spotOf } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import { errorAt } from '../source-text.ts';
 import { cellText } from './cell-text.ts';
@@ -32,7 +32,7 @@ export const cellOf = (
   columnSpan: Number(attributeOf(element, 'colspan') ?? 1),
   rowSpan: Number(attributeOf(element, 'rowspan') ?? 1),
   id: attributeOf(element, 'id'),
-  at: place(element.spot),
+  at: place(spotOf(element)),
 });
 
 const cellValue = (element: MarkupElement, targets: Targets, report: Report): CellValue => {
@@ -49,7 +49,7 @@ const cellValue = (element: MarkupElement, targets: Targets, report: Report): Ce
   if (text.length > MOST_CHARACTERS)
     report(
       errorAt(
-        element.spot,
+        spotOf(element),
         'value-invalid',
         `The text has ${text.length} characters; a cell holds ${MOST_CHARACTERS}.`,
         'Split it over several cells, or refer to the PDF.',
@@ -86,7 +86,7 @@ const lintLinks = (element: MarkupElement, report: Report): void => {
     if (child.tag === 'a')
       report(
         errorAt(
-          child.spot,
+          spotOf(child),
           'markup-structure',
           'A link must be all that its cell holds.',
           'Give it a cell of its own, or write the text without the link.',
@@ -94,7 +94,7 @@ const lintLinks = (element: MarkupElement, report: Report): void => {
       );
     else if (child.tag === 'svg' || child.tag === 'img')
       report(
-        errorAt(child.spot, 'markup-element', 'A worksheet’s cell holds no picture.', 'Write the word.'),
+        errorAt(spotOf(child), 'markup-element', 'A worksheet’s cell holds no picture.', 'Write the word.'),
       );
     else lintLinks(child, report);
   }

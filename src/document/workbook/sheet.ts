@@ -3,7 +3,7 @@
 import type { SourcePlace } from '../../model/document.ts';
 import type { Column, Row, Sheet } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { attributeOf, elementsOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, elementsOf, type MarkupElement, spotOf } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import { errorAt } from '../source-text.ts';
 import type { Cascade } from '../style/cascade.ts';
@@ -85,14 +85,14 @@ const lintHeader = ({ grid, table }: SheetSource, { report }: SheetBuilder): voi
   if (late !== undefined)
     report(
       errorAt(
-        late.group.spot,
+        spotOf(late.group),
         'markup-structure',
         '<thead> stands below rows of the body.',
         'Put it first, once.',
       ),
     );
   if (grid.rows.length === 0)
-    report(errorAt(table.spot, 'markup-structure', 'A worksheet needs a row.', 'Add <thead> or <tbody>.'));
+    report(errorAt(spotOf(table), 'markup-structure', 'A worksheet needs a row.', 'Add <thead> or <tbody>.'));
 };
 
 const rowOf = ({ row, group, cells }: GridRow, table: Styled, builder: SheetBuilder): Row => {

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { once } from '../once.ts';
-import { attributeOf, attributeSpot, elementsOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, attributeSpot, elementsOf, type MarkupElement, spotOf } from '../parse/tree.ts';
 import { refuse, refuseIfAny } from '../refuse.ts';
 import { placeCache, type Rendered } from '../render/rendered.ts';
 import { errorAt } from '../source-text.ts';
@@ -67,7 +67,7 @@ const sheetSources = (
     if (name === null || folded === undefined)
       report(
         errorAt(
-          child.spot,
+          spotOf(child),
           'markup-structure',
           'A workbook holds nothing but <table data-sheet="…">.',
           'Put the text into a sheet.',
@@ -86,10 +86,12 @@ const sheetSources = (
   }
   const stray = body.children.find((child) => child.kind === 'text' && child.text.trim() !== '');
   if (stray !== undefined)
-    report(errorAt(stray.spot, 'markup-structure', 'Text stands outside the sheets.', 'Put it into a cell.'));
+    report(
+      errorAt(spotOf(stray), 'markup-structure', 'Text stands outside the sheets.', 'Put it into a cell.'),
+    );
   if (names.size === 0)
     report(
-      errorAt(body.spot, 'markup-structure', 'The workbook has no sheet.', 'Add <table data-sheet="…">.'),
+      errorAt(spotOf(body), 'markup-structure', 'The workbook has no sheet.', 'Add <table data-sheet="…">.'),
     );
   return elementsOf(body)
     .filter((child) => child.tag === 'table' && attributeOf(child, 'data-sheet') !== null)
