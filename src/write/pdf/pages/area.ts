@@ -42,8 +42,12 @@ export function cellArea(parent: Area, above: number, below: number): Area {
 }
 
 /** `top` places what repeats at the top of a page and says where the rest may begin. */
-export function tableArea(parent: Area, header: number, top: (page: number) => number): Area {
-  const capacity = (page: number) => parent.capacity(page) - header;
+export function tableArea(
+  parent: Area,
+  header: (page: number) => number,
+  top: (page: number) => number,
+): Area {
+  const capacity = (page: number) => parent.capacity(page) - header(page);
   return { ...parent, top, capacity, ...reachKeeper(parent, 0) };
 }
 

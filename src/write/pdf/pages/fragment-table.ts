@@ -48,7 +48,7 @@ export function placeTable(flow: TableFlow, x: number, cursor: Cursor, area: Are
   const table: Table = { flow, x: inner, place, area: areaOf(flow, inner, area, place), open: [] };
   let at: Cursor = { ...start, y: start.y + flow.top, fresh: cursor.fresh };
   for (const [index, row] of flow.headRows.entries())
-    at = { ...placeRow(table, row, index, at), fresh: cursor.fresh };
+    at = { ...placeRow(table, row, index, at), fresh: cursor.fresh && isRepeated(flow, cursor.page, area) };
   const heads = rowChainHeads(flow.bodyRows, flow.rowGap);
   for (const [index, row] of flow.bodyRows.entries())
     at = placeRow(table, row, index, rowStart(table, index, heads[index] ?? 0, at));
@@ -77,17 +77,21 @@ function placeCaption(
   return { ...end, y: end.y + gap };
 }
 
-/** The area below the repeated header; a header that takes more than half of a page is not repeated. */
+/** A header that takes more than half of a page is not repeated: below it there is no more room than on the next page. */
+const isRepeated = (flow: TableFlow, page: number, area: Area): boolean =>
+  flow.headHeight <= area.capacity(page) / 2;
+
+/** The area below the repeated header. */
 function areaOf(flow: TableFlow, x: number, parent: Area, place: Placers): Area {
   const tops = new Map<number, number>();
-  const repeats = (page: number) => flow.headHeight > 0 && flow.headHeight <= parent.capacity(page) / 2;
+  const repeats = (page: number) => flow.headHeight > 0 && isRepeated(flow, page, parent);
   const top = (page: number): number => {
     const known =
       tops.get(page) ?? (repeats(page) ? repeatHeader(flow, x, page, parent, place) : parent.top(page));
     tops.set(page, known);
     return known;
   };
-  return tableArea(parent, flow.headHeight, top);
+  return tableArea(parent, (page) => (repeats(page) ? flow.headHeight : 0), top);
 }
 
 function repeatHeader(flow: TableFlow, x: number, page: number, parent: Area, place: Placers): number {
