@@ -7,7 +7,14 @@ import { typefacesOf } from '../../../src/write/pdf/fonts/typeface.ts';
 import { writePdf } from '../../../src/write/pdf/index.ts';
 import { layOut } from '../../../src/write/pdf/layout.ts';
 import { openPainter } from '../../../src/write/pdf/paint/painter.ts';
-import { joinTextObjects } from '../../../src/write/pdf/paint/text-objects.ts';
+import {
+  closeMarked,
+  closeText,
+  newTextState,
+  openMarked,
+  openText,
+  takeOperators,
+} from '../../../src/write/pdf/paint/text-objects.ts';
 import { having, type ReadFile, readFile } from './file.ts';
 import { doc, edges, el, line, p } from './tree.ts';
 
@@ -125,36 +132,39 @@ test('what is painted as text on a page is one text object where nothing comes b
 });
 
 test('text objects are joined over marked content that is text alone', () => {
-  const [begin, end] = ['BT 1 0 0 -1 10 20 Tm', 'ET'];
-  const joined = joinTextObjects(
-    ['/P A', begin, 'a', '0 -5 Td', 'b', end, 'EMC'].map((one) => (one === '/P A' ? '/P BDC' : one)),
-  );
-  expect(joined).toEqual(['BT', '/P BDC', '1 0 0 -1 10 20 Tm', 'a', '0 -5 Td', 'b', 'EMC', 'ET']);
-  const two = [
-    '/P BDC',
-    begin,
-    '3 -5 Td',
-    end,
-    'EMC',
-    '/Q BDC',
-    'BT 1 0 0 -1 10 40 Tm',
-    'c',
-    end,
-    'EMC',
-    're',
-  ];
-  expect(joinTextObjects(two).slice(-5)).toEqual(['-3 -15 Td', 'c', 'EMC', 'ET', 're']);
-  const mixed = ['/P BDC', begin, end, 're', 'EMC'];
-  expect(joinTextObjects(mixed)).toEqual(mixed);
-  const nested = ['/P BDC', begin, '/Span BDC', 'a', 'EMC', end, 'EMC'];
-  expect(joinTextObjects(nested)).toEqual([
-    'BT',
-    '/P BDC',
-    '1 0 0 -1 10 20 Tm',
-    '/Span BDC',
-    'a',
-    'EMC',
-    'EMC',
-    'ET',
+  const stream = { operators: ['q'], text: newTextState() };
+  const show = (x: number, y: number, what: string) => {
+    openText(stream, x, y);
+    stream.operators.push(what);
+    closeText(stream);
+  };
+  const marked = (mark: string, content: () => void) => {
+    openMarked(stream, mark);
+    content();
+    closeMarked(stream);
+  };
+  marked('/P BDC', () => {
+    show(10, 20, 'a');
+    show(13, 25, 'b');
+  });
+  marked('/Q BDC', () => show(10, 40.004, 'c'));
+  marked('/Mixed BDC', () => {
+    show(1, 2, 'd');
+    stream.operators.push('re');
+  });
+  marked('/Late BDC', () => {
+    stream.operators.push('re');
+    show(1, 2, 'e');
+  });
+  marked('/R BDC', () => show(5, 6, 'f'));
+  expect(takeOperators(stream)).toEqual([
+    ...['q', 'BT', '/P BDC', '1 0 0 -1 10 20 Tm', 'a', '3 -5 Td', 'b', 'EMC'],
+    ...['/Q BDC', '-3 -15 Td', 'c', 'EMC', 'ET'],
+    ...['/Mixed BDC', 'BT 1 0 0 -1 1 2 Tm', 'd', 'ET', 're', 'EMC'],
+    ...['/Late BDC', 're', 'BT 1 0 0 -1 1 2 Tm', 'e', 'ET', 'EMC'],
+    ...['BT', '/R BDC', '1 0 0 -1 5 6 Tm', 'f', 'EMC', 'ET'],
   ]);
+  expect(takeOperators(stream)).toEqual([]);
+  show(1, 2, 'alone');
+  expect(takeOperators(stream)).toEqual(['BT 1 0 0 -1 1 2 Tm', 'alone', 'ET']);
 });

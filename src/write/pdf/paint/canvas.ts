@@ -8,7 +8,7 @@ import { writeImage } from './image-object.ts';
 import { num } from './operators.ts';
 import type { PdfFile, PdfFont } from './pdf-file.ts';
 import { type Box, beginMark, type Tags } from './tags.ts';
-import { joinTextObjects } from './text-objects.ts';
+import { closeMarked, newTextState, openMarked, type TextState, takeOperators } from './text-objects.ts';
 
 export type Canvas = {
   readonly file: PdfFile;
@@ -17,10 +17,11 @@ export type Canvas = {
   readonly fonts: Map<Face, PdfFont>;
   readonly images: Map<ImageSource, { readonly name: string; readonly id: number }>;
   readonly operators: string[];
+  readonly text: TextState;
   /** What marked content is open: a leaf's, an artifact's, or none. */
   open: Leaf | 'artifact' | null;
   /** Last value set for each kind of state, so that it is not set again. */
-  readonly state: Map<string, string>;
+  readonly state: Map<string, unknown>;
 };
 
 export const newCanvas = (file: PdfFile, tags: Tags, typefaces: Typefaces): Canvas => ({
@@ -30,6 +31,7 @@ export const newCanvas = (file: PdfFile, tags: Tags, typefaces: Typefaces): Canv
   fonts: new Map(),
   images: new Map(),
   operators: [],
+  text: newTextState(),
   open: null,
   state: new Map(),
 });
@@ -41,12 +43,12 @@ export function mark(canvas: Canvas, leaf: Leaf | null, artifact = '/Artifact BM
   const wanted = tagged ?? 'artifact';
   if (canvas.open === wanted) return;
   closeMark(canvas);
-  canvas.operators.push(tagged === null ? artifact : beginMark(canvas.tags, tagged));
+  openMarked(canvas, tagged === null ? artifact : beginMark(canvas.tags, tagged));
   canvas.open = wanted;
 }
 
 export function closeMark(canvas: Canvas): void {
-  if (canvas.open !== null) canvas.operators.push('EMC');
+  if (canvas.open !== null) closeMarked(canvas);
   canvas.open = null;
 }
 
@@ -61,9 +63,8 @@ export function setState(canvas: Canvas, kind: string, operator: string): void {
 export function writeContent(canvas: Canvas, height: number): number {
   const { store } = canvas.file;
   const id = store.newId();
-  const text = `q 1 0 0 -1 0 ${num(height)} cm\n${joinTextObjects(canvas.operators).join('\n')}\nQ`;
+  const text = `q 1 0 0 -1 0 ${num(height)} cm\n${takeOperators(canvas).join('\n')}\nQ`;
   store.putStream(id, {}, Buffer.from(text, 'latin1'));
-  canvas.operators.length = 0;
   canvas.state.clear();
   return id;
 }

@@ -6,7 +6,11 @@ export function num(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 
-export const nums = (...values: readonly number[]): string => values.map(num).join(' ');
+export function nums(...values: readonly number[]): string {
+  let text = '';
+  for (const value of values) text += text === '' ? num(value) : ` ${num(value)}`;
+  return text;
+}
 
 /** The three channels of `#rrggbb`, from 0 to 1. */
 function channels(color: string): string {
@@ -14,7 +18,20 @@ function channels(color: string): string {
   return nums(((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255);
 }
 
-export const fillColor = (color: string): string => `${channels(color)} rg`;
-export const strokeColor = (color: string): string => `${channels(color)} RG`;
+/** Colours kept; a document has a handful, and asks for them with every piece of text. */
+const COLORS_KEPT = 1_000;
+
+function perColor(spell: (color: string) => string): (color: string) => string {
+  const known = new Map<string, string>();
+  return (color) => {
+    const operator = known.get(color) ?? spell(color);
+    if (known.size >= COLORS_KEPT) known.clear();
+    known.set(color, operator);
+    return operator;
+  };
+}
+
+export const fillColor = perColor((color) => `${channels(color)} rg`);
+export const strokeColor = perColor((color) => `${channels(color)} RG`);
 export const rectangle = (x: number, y: number, width: number, height: number): string =>
-  `${nums(x, y, width, height)} re`;
+  `${num(x)} ${num(y)} ${num(width)} ${num(height)} re`;

@@ -85,7 +85,7 @@ function paintEdge(
   const dx = inward[0] * border.width;
   const dy = inward[1] * border.width;
   setPen(canvas, border);
-  canvas.operators.push(`${nums(x1 + dx, y1 + dy)} m ${nums(x2 + dx, y2 + dy)} l S`);
+  canvas.operators.push(`${num(x1 + dx)} ${num(y1 + dy)} m ${num(x2 + dx)} ${num(y2 + dy)} l S`);
 }
 
 function setPen(canvas: Canvas, { width, style, color }: Border): void {

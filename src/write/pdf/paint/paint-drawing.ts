@@ -90,7 +90,7 @@ function paintTextShape(canvas: Canvas, drawing: DrawingNode, shape: TextShape):
   const width = words.reduce((sum, word) => sum + word.width * shape.size, 0);
   let x = shape.x - (shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0);
   for (const word of words) {
-    paintRun(canvas, { face: word.face, ink, words: [{ word, x }] }, shape.y);
+    paintRun(canvas, { ink, words: [{ word, x }] }, shape.y);
     x += word.width * shape.size;
   }
 }

@@ -4,7 +4,7 @@ import type { LinePart } from '../lines/line.ts';
 import type { PlacedLine } from '../pages/placed.ts';
 import { type Canvas, mark } from './canvas.ts';
 import { paintPicture } from './paint-picture.ts';
-import { paintRun, type TextRun } from './paint-text.ts';
+import { beginShow, endShow, paintRun, type Show, showWord } from './paint-text.ts';
 
 export function paintLine(canvas: Canvas, placed: PlacedLine): void {
   const baseline = placed.top + placed.line.baseline;
@@ -26,8 +26,9 @@ export function paintLine(canvas: Canvas, placed: PlacedLine): void {
     } else if (piece.kind === 'leader') paintLeader(canvas, placed, part, baseline);
     else if (piece.kind === 'word' || piece.kind === 'space') {
       mark(canvas, leaf);
-      const run = { face: piece.word.face, ink: piece.ink, words: wordsOf(parts, index, end, placed.x) };
-      paintRun(canvas, run, baseline);
+      const show = beginShow(canvas, piece.ink, piece.word, placed.x + part.x, baseline);
+      showParts(show, parts, index, end, placed.x);
+      endShow(canvas, show);
     }
     index = end;
   }
@@ -58,14 +59,12 @@ function goesOn(a: Extract<Piece, { kind: 'word' | 'space' }>, b: Piece): boolea
   );
 }
 
-function wordsOf(parts: readonly LinePart[], start: number, end: number, left: number): TextRun['words'] {
-  const words: TextRun['words'][number][] = [];
+function showParts(show: Show, parts: readonly LinePart[], start: number, end: number, left: number): void {
   for (let index = start; index < end; index += 1) {
     const part = parts[index];
     if (part?.piece.kind === 'word' || part?.piece.kind === 'space')
-      words.push({ word: part.piece.word, x: left + part.x });
+      showWord(show, part.piece.word, left + part.x);
   }
-  return words;
 }
 
 /** Dots from the end of their room towards its start, so that those of several lines stand below each other. */
@@ -78,5 +77,5 @@ function paintLeader(canvas: Canvas, placed: PlacedLine, part: LinePart, baselin
   const start = placed.x + part.x + (piece.level % 2 === 1 ? 0 : part.width - count * step);
   const words = Array.from({ length: count }, (_, index) => ({ word: piece.word, x: start + index * step }));
   mark(canvas, null);
-  paintRun(canvas, { face: piece.word.face, ink: piece.ink, words }, baseline);
+  paintRun(canvas, { ink: piece.ink, words }, baseline);
 }

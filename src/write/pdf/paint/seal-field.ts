@@ -10,6 +10,7 @@ import type { OpenPage } from './page-tree.ts';
 import { paintRun } from './paint-text.ts';
 import { roundedRectangle } from './rounded.ts';
 import { tagAnnotation } from './tags.ts';
+import { newTextState } from './text-objects.ts';
 
 /** Shown, printed, and not to be moved. */
 const FLAGS = 4 + 128;
@@ -44,6 +45,7 @@ function writeAppearance(canvas: Canvas, field: PlacedField, resources: PdfRef):
   const own: Canvas = {
     ...canvas,
     operators: [`q 1 0 0 -1 0 ${num(height)} cm`],
+    text: newTextState(),
     open: null,
     state: new Map(),
   };
@@ -76,7 +78,7 @@ function paintLabel(canvas: Canvas, { seal }: PlacedField): void {
   const baseline = Math.max(style.padding.top, 3) + half + typeface.faces[0].ascent * style.fontSize;
   let x = Math.max(style.padding.left, 3);
   for (const word of shapeText(typeface, label) ?? []) {
-    paintRun(canvas, { face: word.face, ink, words: [{ word, x }] }, baseline);
+    paintRun(canvas, { ink, words: [{ word, x }] }, baseline);
     x += word.width * style.fontSize;
   }
 }
