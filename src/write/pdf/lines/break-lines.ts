@@ -23,15 +23,17 @@ type Filling = {
 /** Breaks `segments` into lines of width `room`; the first line starts `indent` further in. */
 export function breakLines(segments: readonly Segment[], room: number, indent: number): readonly RawLine[] {
   const filling: Filling = { segments, room, lines: [], first: 0, pieces: [], indent, x: indent };
-  for (const [index, segment] of segments.entries()) {
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined) break;
     while (overflows(filling, segment.width) && hasContent(filling)) breakLine(filling, index);
     if (overflows(filling, segment.width)) {
       tearSegment(filling, segment);
       filling.first = index + 1;
     } else for (const piece of segment.pieces) append(filling, piece);
-    if (segment.ends) endLine(filling, true, filling.pieces, index + 1);
+    if (segment.ends) endLine(filling, true, index + 1);
   }
-  if (filling.pieces.length > 0) endLine(filling, true, filling.pieces, segments.length);
+  if (filling.pieces.length > 0) endLine(filling, true, segments.length);
   return filling.lines;
 }
 
@@ -52,8 +54,9 @@ function tabbed(piece: Extract<Piece, { kind: 'space' }>, x: number): Piece {
   return { ...piece, width: (Math.floor((x + least) / piece.tab) + 1) * piece.tab - x };
 }
 
-function endLine(filling: Filling, ends: boolean, pieces: readonly Piece[], next: number): void {
-  filling.lines.push({ pieces, indent: filling.indent, ends });
+function endLine(filling: Filling, ends: boolean, next: number): void {
+  // A copy holds no more than it needs, and lines are kept until their page is painted.
+  filling.lines.push({ pieces: filling.pieces.slice(), indent: filling.indent, ends });
   filling.first = next;
   filling.pieces = [];
   filling.indent = 0;
@@ -65,8 +68,9 @@ function breakLine(filling: Filling, next: number): void {
   const { segments, pieces } = filling;
   const at = lastFitting(filling, next);
   const hyphen = segments[at.index - 1]?.hyphen ?? null;
-  const shown = at.end === pieces.length ? pieces : pieces.slice(0, at.end);
-  endLine(filling, false, hyphen === null ? shown : [...shown, hyphen], at.index);
+  pieces.length = at.end;
+  if (hyphen !== null) pieces.push(hyphen);
+  endLine(filling, false, at.index);
   for (const segment of segments.slice(at.index, next))
     for (const piece of segment.pieces) append(filling, piece);
 }
@@ -90,7 +94,7 @@ function tearSegment(filling: Filling, segment: Segment): void {
     for (const piece of narrowed(whole, filling)) {
       const hangs = piece.kind === 'space';
       if (!hangs && filling.x + piece.width > filling.room + SLACK && hasContent(filling))
-        endLine(filling, false, filling.pieces, filling.first);
+        endLine(filling, false, filling.first);
       append(filling, piece);
     }
   }

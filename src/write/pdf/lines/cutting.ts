@@ -21,9 +21,11 @@ export type Cutting = {
   readonly levels: Uint8Array | null;
   readonly base: number;
   readonly segments: Segment[];
-  open: Piece[];
+  /** The first `count` are the open segment's; the array is used for all of them, for what they keep must be small. */
+  readonly open: Piece[];
+  count: number;
   full: number;
-  /** Width of the white space that `open` ends with. */
+  /** Width of the white space that the open segment ends with. */
   trailing: number;
   /** The space used last, for most of a text's spaces are one and the same piece. */
   space: Piece | null;
@@ -33,16 +35,18 @@ export const levelAt = (cutting: Cutting, position: number): number =>
   cutting.levels?.[position] ?? cutting.base;
 
 export function addPiece(cutting: Cutting, piece: Piece): void {
-  cutting.open.push(piece);
+  cutting.open[cutting.count] = piece;
+  cutting.count += 1;
   cutting.full += piece.width;
   if (piece.kind === 'space') cutting.trailing += piece.width;
   else if (piece.kind !== 'anchor') cutting.trailing = 0;
 }
 
 export function closeSegment(cutting: Cutting, ends: boolean, anywhere: boolean, hyphen: Piece | null): void {
-  const { open: pieces, full, trailing } = cutting;
+  const { full, trailing } = cutting;
+  const pieces = cutting.open.slice(0, cutting.count);
   cutting.segments.push({ pieces, width: full - trailing, full, ends, anywhere, hyphen });
-  cutting.open = [];
+  cutting.count = 0;
   cutting.full = 0;
   cutting.trailing = 0;
 }

@@ -66,15 +66,18 @@ function placeParts(
   const full = more.space > 0 || more.leader > 0;
   const start = full ? 0 : lineStart(pieces, style, room, free, column);
   const parts: LinePart[] = [];
-  let x = start + (style.direction === 'rtl' ? 0 : indent);
-  for (const [index, piece] of pieces.entries()) {
+  const left = start + (style.direction === 'rtl' ? 0 : indent);
+  let x = left;
+  let turned = style.direction === 'rtl';
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined) break;
+    turned ||= piece.level !== 0;
     const width = widthOf(piece, index < shown.end ? more : NO_STRETCH);
     parts.push({ piece, x, width, rise: piece.kind === 'drawing' ? pictureTop(piece, ink) : 0 });
     x += width;
   }
-  return parts.every(({ piece }) => piece.level === 0) && style.direction === 'ltr'
-    ? parts
-    : reordered(parts, shown.end, start + (style.direction === 'rtl' ? 0 : indent), style.direction);
+  return turned ? reordered(parts, shown.end, left, style.direction) : parts;
 }
 
 function lineStart(

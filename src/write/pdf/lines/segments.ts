@@ -34,17 +34,19 @@ export function segmentsOf(
     base: baseLevel(direction),
     segments: [],
     open: [],
+    count: 0,
     full: 0,
     trailing: 0,
     space: null,
   };
   let start = 0;
-  for (const [index, item] of content.entries()) {
+  for (let index = 0; index < content.length; index += 1) {
     const end = start + (texts[index] ?? '').length;
-    cutItem(cutting, item, start, end, content[index - 1]);
+    const item = content[index];
+    if (item !== undefined) cutItem(cutting, item, start, end, content[index - 1]);
     start = end;
   }
-  if (cutting.open.length > 0) closeSegment(cutting, true, false, null);
+  if (cutting.count > 0) closeSegment(cutting, true, false, null);
   return cutting.segments;
 }
 
