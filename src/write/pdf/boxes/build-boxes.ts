@@ -1,7 +1,7 @@
 // Turns the document's elements into boxes, and their structure tree with them.
 
 import type { Body, DocumentNode, ElementNode, GeneratedNode, Style } from '../../../model/document.ts';
-import type { Block, Box, Breaks, DrawingBox, Marker, Paragraph, Picture } from './box.ts';
+import type { Block, Box, Breaks, DrawingBox, Ink, Inline, Marker, Paragraph, Picture } from './box.ts';
 import {
   anchorsOf,
   anonymousStyle,
@@ -28,7 +28,7 @@ export function buildBlock(node: ElementNode, outer: BuildContext): Block {
   const page = pageFor(node.style, outer);
   const pinned = outer.pinned || pinsPages(node.style);
   const context = withLink(node, { ...outer, page, pinned });
-  const boxes = [...boxesOf(node, context)];
+  const boxes = boxesOf(node, context);
   const breaks = usedBreaks(node.style, page, boxes);
   const isGrid = node.style.display === 'grid' && boxes.length > 0;
   return {
@@ -46,16 +46,21 @@ export function buildBlock(node: ElementNode, outer: BuildContext): Block {
 export function usedBreaks(style: Style, page: string, children: readonly Box[]): Breaks {
   const first = children[0];
   const last = children.at(-1);
-  return {
-    before: style.breakBefore === 'auto' ? (first?.breaks.before ?? 'auto') : style.breakBefore,
-    after: style.breakAfter === 'auto' ? (last?.breaks.after ?? 'auto') : style.breakAfter,
-    startPage: first?.breaks.startPage ?? page,
-    endPage: last?.breaks.endPage ?? page,
-  };
+  const before = style.breakBefore === 'auto' ? (first?.breaks.before ?? 'auto') : style.breakBefore;
+  const after = style.breakAfter === 'auto' ? (last?.breaks.after ?? 'auto') : style.breakAfter;
+  const startPage = first?.breaks.startPage ?? page;
+  const endPage = last?.breaks.endPage ?? page;
+  const none = before === 'auto' && after === 'auto' && startPage === endPage;
+  return none ? noBreaks(startPage) : { before, after, startPage, endPage };
 }
 
-const boxesOf = (node: ElementNode, context: BuildContext): Generator<Box> =>
-  childrenOf(node, context, (box) => box, buildBox);
+/** Most elements hold nothing but text. */
+function boxesOf(node: ElementNode, context: BuildContext): readonly Box[] {
+  const grid = node.style.display === 'grid';
+  if (node.children.some((child) => isBlockLevel(child, grid)))
+    return [...childrenOf(node, context, (box) => box, buildBox)];
+  return buildParagraph(node.children, node.style, context, holdsText(context.structure));
+}
 
 /** What `one` makes of each box of loose text and `build` of each child that stands by itself, one after the other. */
 export function* childrenOf<Of>(
@@ -98,23 +103,32 @@ function buildParagraph(
   for (const node of nodes) pushInline(run, node, style, inline);
   if (run.content.length === 0) return [];
   if (!within && !isBlank(run)) adoptStructure(placeFor('P', outer), structure);
-  return [
-    {
-      kind: 'paragraph',
-      style,
-      ink: inkFor(style, inline),
-      breaks: noBreaks(context.page),
-      content: run.content,
-    },
-  ];
+  const ink = sameInk(run.content[0]?.ink, inkFor(style, inline));
+  return [{ kind: 'paragraph', style, ink, breaks: noBreaks(context.page), content: trimmed(run.content) }];
 }
 
-const noBreaks = (page: string): Breaks => ({
-  before: 'auto',
-  after: 'auto',
-  startPage: page,
-  endPage: page,
-});
+/** The first of two inks that are alike. */
+const sameInk = (known: Ink | undefined, ink: Ink): Ink =>
+  known?.style === ink.style &&
+  known.leaf === ink.leaf &&
+  known.link === ink.link &&
+  known.boxes === ink.boxes &&
+  known.shift === ink.shift
+    ? known
+    : ink;
+
+/** A list that has grown keeps room for more; most paragraphs have one text. */
+const trimmed = (content: readonly Inline[]): readonly Inline[] =>
+  content.length > 4 ? content : [...content];
+
+const unbroken = new Map<string, Breaks>();
+
+/** Those of boxes that ask for nothing, shared by all of a page name: there are few names and very many boxes. */
+function noBreaks(page: string): Breaks {
+  const known = unbroken.get(page) ?? { before: 'auto', after: 'auto', startPage: page, endPage: page };
+  unbroken.set(page, known);
+  return known;
+}
 
 export type BlockLevel = Exclude<DocumentNode, { kind: 'text' }>;
 /** In a grid everything but text stands by itself. */

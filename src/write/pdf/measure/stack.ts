@@ -43,15 +43,14 @@ export type Stack = {
 };
 
 export function stackUp(children: readonly Flow[], closedTop: boolean, closedBottom: boolean): Stack {
-  const gaps: number[] = [];
   let state = newStack(closedTop);
   let height = 0;
-  for (const child of children) {
+  const gaps = children.map((child) => {
     const next = stacked(state, child);
     state = next.state;
-    gaps.push(next.gap);
     height += next.gap + child.height;
-  }
+    return next.gap;
+  });
   const { before, carry, started } = state;
   if (!started) return { gaps, height, before: carry, after: NO_MARGIN, inside: 0 };
   return closedBottom
