@@ -6,6 +6,8 @@ import bidiFactory from 'bidi-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FontFace, Style } from '../../../src/model/document.ts';
+import type { Glyph } from '../../../src/write/pdf/fonts/face.ts';
+import { glyphsOf } from '../../../src/write/pdf/fonts/word.ts';
 import { layOut } from '../../../src/write/pdf/layout.ts';
 import { levelsOf, visualOrder } from '../../../src/write/pdf/lines/bidi.ts';
 import type { Layout } from '../../../src/write/pdf/pages/placed.ts';
@@ -42,6 +44,10 @@ const wordPieces = (layout: Layout) =>
     ),
   );
 
+/** The first glyph of the word with this text. */
+const glyphOf = (layout: Layout, text: string): Glyph | undefined =>
+  wordPieces(layout).flatMap(({ word }) => (word.text === text ? glyphsOf(word) : []))[0];
+
 /** Words from left to right, as they stand. */
 const seen = (layout: Layout): readonly string[] =>
   [...wordsOf(layout)].sort((a, b) => a.top - b.top || a.left - b.left).map((word) => word.text);
@@ -52,11 +58,10 @@ test('Hebrew inside English runs from right to left, its brackets and number wit
 });
 
 test('a bracket that runs from right to left is drawn turned round, and read as it was written', () => {
-  const bracket = (text: string, direction: Direction) =>
-    wordPieces(lay(text, direction)).find(({ word }) => word.text === '(')?.word.glyphs[0];
+  const bracket = (text: string, direction: Direction) => glyphOf(lay(text, direction), '(');
   const turned = bracket('\u05d0 (\u05d1) \u05d2', 'rtl');
-  const plain = wordPieces(lay('a ( b', 'ltr')).find(({ word }) => word.text === '(')?.word.glyphs[0];
-  const other = wordPieces(lay('a ) b', 'ltr')).find(({ word }) => word.text === ')')?.word.glyphs[0];
+  const plain = glyphOf(lay('a ( b', 'ltr'), '(');
+  const other = glyphOf(lay('a ) b', 'ltr'), ')');
   expect(turned?.text).toBe('(');
   expect(turned?.id).toBe(other?.id);
   expect(turned?.id).not.toBe(plain?.id);
@@ -89,7 +94,7 @@ test('a leader runs from the text at the right to the number at the left', () =>
 
 test('Arabic letters join: a letter has another glyph in a word than alone', () => {
   const glyphs = (text: string) =>
-    wordPieces(lay(text, 'rtl')).flatMap(({ word }) => word.glyphs.map((glyph) => glyph.id));
+    wordPieces(lay(text, 'rtl')).flatMap(({ word }) => glyphsOf(word).map((glyph) => glyph.id));
   expect(glyphs('\u0633\u0633\u0633').slice(0, 1)).not.toEqual(glyphs('\u0633'));
 });
 

@@ -9,7 +9,7 @@ import { Failure } from '../../../src/problem.ts';
 import { missingIn } from '../../../src/write/pdf/fonts/coverage.ts';
 import { openFace } from '../../../src/write/pdf/fonts/open-face.ts';
 import { shapeText, typefacesOf } from '../../../src/write/pdf/fonts/typeface.ts';
-import { shapeWord } from '../../../src/write/pdf/fonts/word.ts';
+import { glyphsOf, shapeWord } from '../../../src/write/pdf/fonts/word.ts';
 import { doc } from './tree.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -64,11 +64,11 @@ test('characters that never show need no glyph and take no room', () => {
 test('what was shaped before does not change what a glyph stands for', () => {
   const face = openFace({ ...noto('Arabic'), family: 'fresh' });
   const said = (text: string) =>
-    shapeWord(face, text, { rtl: true, apart: false }).glyphs.map((glyph) => glyph.text);
+    glyphsOf(shapeWord(face, text, { rtl: true, apart: false })).map((glyph) => glyph.text);
   const before = said('\u0628');
   said('\u0628\u0628\u0628');
   shapeWord(face, '\u00a0');
-  expect(shapeWord(face, ' ').glyphs.map((glyph) => glyph.text)).toEqual([' ']);
+  expect(glyphsOf(shapeWord(face, ' ')).map((glyph) => glyph.text)).toEqual([' ']);
   expect(said('\u0628')).toEqual(before);
 });
 
@@ -78,7 +78,11 @@ test('the glyphs of any word say its characters, each once and in order', () => 
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 8 }), (text) => {
       const word = shapeWord(face, text, { rtl: true, apart: false });
-      expect(word.glyphs.map((glyph) => glyph.text).join('')).toBe(text);
+      expect(
+        glyphsOf(word)
+          .map((glyph) => glyph.text)
+          .join(''),
+      ).toBe(text);
     }),
     { numRuns: 300 },
   );

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import LineBreaker from 'linebreak';
 import { expect, test } from 'vitest';
 import type { Style } from '../../../src/model/document.ts';
+import { glyphsOf } from '../../../src/write/pdf/fonts/word.ts';
 import { layOut } from '../../../src/write/pdf/layout.ts';
 import { breakOpportunities } from '../../../src/write/pdf/lines/break-opportunities.ts';
 import { paintedOperators, paintedText } from './painted.ts';
@@ -112,7 +113,7 @@ const never = (): never => {
 test('letters stand apart without ligatures', () => {
   const glyphs = (over: Partial<Style>) =>
     linesOf(paragraph(over, 'fi').pages[0] ?? never()).flatMap(({ line }) =>
-      line.parts.map(({ piece }) => (piece.kind === 'word' ? piece.word.glyphs.length : 0)),
+      line.parts.map(({ piece }) => (piece.kind === 'word' ? glyphsOf(piece.word).length : 0)),
     );
   expect(glyphs({})).toEqual([1]);
   expect(glyphs({ letterSpacing: 1 })).toEqual([2]);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { plainGlyphs } from '../../../src/write/pdf/fonts/plain-words.ts';
+import { plainGlyphs, plainSize } from '../../../src/write/pdf/fonts/plain-words.ts';
 import { shapeGlyphs } from '../../../src/write/pdf/fonts/shaper.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -51,7 +51,13 @@ describe.each(FONTS)('%s', (path) => {
     fc.assert(
       fc.property(fc.string({ unit: letter, minLength: 1, maxLength: 10 }), (text) => {
         const plain = plainGlyphs(font, text);
-        if (plain !== null) expect(plain).toEqual(shapeGlyphs(font, text, 'ltr', {}));
+        const size = plainSize(font, text);
+        expect(size === null).toBe(plain === null);
+        if (plain === null) return;
+        const whole = shapeGlyphs(font, text, 'ltr', {});
+        expect(plain).toEqual(whole);
+        const steps = whole.glyphs.filter((glyph) => glyph.advance > 0).length;
+        expect(size).toEqual({ width: whole.width, steps });
       }),
       { numRuns: 1_500 },
     );

@@ -7,6 +7,8 @@ import type { FontFace } from '../../../model/document.ts';
 export type Face = {
   readonly source: FontFace;
   readonly font: Font;
+  /** Font units that make an em. */
+  readonly em: number;
   readonly ascent: number;
   readonly descent: number;
   readonly xHeight: number;
@@ -35,7 +37,8 @@ export type Word = {
   readonly face: Face;
   readonly rtl: boolean;
   readonly width: number;
-  readonly glyphs: readonly Glyph[];
+  /** Null for a plain word: its glyphs are made when they are asked for (see `glyphsOf`), for the words of a document are many. */
+  readonly glyphs: readonly Glyph[] | null;
   /** Glyphs that take room: letter spacing is added after each. */
   readonly steps: number;
 };

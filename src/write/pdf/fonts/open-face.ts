@@ -31,6 +31,7 @@ function faceFrom(source: FontFace, name: string): Face {
     const face = {
       source,
       font,
+      em,
       ascent: font.ascent / em,
       descent: -font.descent / em,
       xHeight: (font.xHeight || font.ascent / 2) / em,

@@ -30,25 +30,47 @@ const COMMON = 'zzzz';
 /** Scripts that are shaped by the font's own rules and nothing else. */
 const SIMPLE: readonly string[] = ['latn', 'grek', 'cyrl', COMMON];
 
+/** In font units; `steps` counts the glyphs that take room. */
+export type PlainSize = { readonly width: number; readonly steps: number };
+
+/** How wide a text is; null when it must be shaped as a whole. */
+export function plainSize(font: Font, text: string): PlainSize | null {
+  let [width, steps] = [0, 0];
+  const plain = everyLetter(font, text, (_, advance) => {
+    width += advance;
+    if (advance > 0) steps += 1;
+  });
+  return plain ? { width, steps } : null;
+}
+
 /** The glyphs of a text from left to right with all features; null when it must be shaped as a whole. */
 export function plainGlyphs(font: Font, text: string): Shaped | null {
-  if (!PLAIN.test(text)) return null;
-  const book = bookOf(font);
-  const known = knownIn(book, scriptOf(font, book, text));
-  if (known === null) return null;
   const glyphs: ShapedGlyph[] = [];
   let pen = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = letterIn(font, known, text.charCodeAt(at));
-    if (letter === null) return null;
-    const advance =
-      at + 1 < text.length ? advanceBefore(font, known, letter, text.charCodeAt(at + 1)) : letter.advance;
-    if (advance === null) return null;
-    const { id, y, natural } = letter;
-    glyphs.push({ id, x: pen + letter.x, y, advance, natural, text: letter.text });
+  const plain = everyLetter(font, text, ({ id, x, y, natural, text: own }, advance) => {
+    glyphs.push({ id, x: pen + x, y, advance, natural, text: own });
     pen += advance;
+  });
+  return plain ? { glyphs, width: pen } : null;
+}
+
+/** Goes through the letters, each with how far it moves the pen; false: it is no plain text. */
+function everyLetter(font: Font, text: string, see: (letter: Letter, advance: number) => void): boolean {
+  if (!PLAIN.test(text)) return false;
+  const book = bookOf(font);
+  const known = knownIn(book, scriptOf(font, book, text));
+  if (known === null) return false;
+  let letter = letterIn(font, known, text.charCodeAt(0));
+  for (let at = 1; at <= text.length && letter !== null; at += 1) {
+    const code = text.charCodeAt(at);
+    const last = at === text.length;
+    const advance = last ? letter.advance : advanceBefore(font, known, letter, code);
+    if (advance === null) return false;
+    see(letter, advance);
+    if (last) return true;
+    letter = letterIn(font, known, code);
   }
-  return { glyphs, width: pen };
+  return false;
 }
 
 function bookOf(font: Font): Book {

@@ -1,9 +1,9 @@
 // Words: the smallest texts that are shaped, each once per process and face.
 
-import type { Font } from 'fontkit';
+import { Failure } from '../../../problem.ts';
 import type { Face, Glyph, Word } from './face.ts';
 import { attempt, nameOf } from './open-face.ts';
-import { plainGlyphs } from './plain-words.ts';
+import { type PlainSize, plainGlyphs, plainSize } from './plain-words.ts';
 import { type Shaped, type ShapedGlyph, shapeGlyphs } from './shaper.ts';
 
 /** How a word is shaped. `apart`: letters stand apart, so no ligatures. */
@@ -45,12 +45,45 @@ function remember(words: Map<string, Word>, key: string, word: Word): Word {
 const NO_LIGATURES = { liga: false, clig: false, dlig: false };
 
 function shape(face: Face, shown: string, text: string, manner: Manner): Word {
+  const { rtl } = manner;
+  const size = shown === text ? plainSizeOf(face, text, manner) : null;
+  if (size !== null) return { text, face, rtl, width: size.width / face.em, glyphs: null, steps: size.steps };
   const seen = PERHAPS_IGNORABLE.test(shown) ? shown.replace(DROPPED, '') : shown;
-  const shaped = attempt(nameOf(face.source), () => glyphsOf(face.font, seen, manner));
-  const scale = 1000 / face.font.unitsPerEm;
-  const steps = stepsOf(shaped.glyphs, manner.rtl);
-  const texts = textsOf(shaped.glyphs, shown === text, text);
-  const glyphs = shaped.glyphs.map(
+  const features = manner.apart ? NO_LIGATURES : {};
+  const shaped = attempt(nameOf(face.source), () =>
+    shapeGlyphs(face.font, seen, rtl ? 'rtl' : 'ltr', features),
+  );
+  const cursive = rtl && CURSIVE.test(text);
+  return {
+    text,
+    face,
+    rtl,
+    width: shaped.width / face.em,
+    glyphs: scaled(shaped, face, rtl, textsOf(shaped.glyphs, shown === text, text)),
+    steps: cursive ? 0 : shaped.glyphs.filter((glyph) => glyph.advance > 0).length,
+  };
+}
+
+const plainSizeOf = (face: Face, text: string, { rtl, apart }: Manner): PlainSize | null =>
+  rtl || apart ? null : attempt(nameOf(face.source), () => plainSize(face.font, text));
+
+/** The glyphs of a word. */
+export function glyphsOf({ glyphs, face, text, rtl }: Word): readonly Glyph[] {
+  if (glyphs !== null) return glyphs;
+  const shaped = plainGlyphs(face.font, text);
+  if (shaped === null) throw new Failure('bug', `The word “${text}” lost its glyphs.`, 'Please report this.');
+  return scaled(
+    shaped,
+    face,
+    rtl,
+    shaped.glyphs.map((glyph) => glyph.text),
+  );
+}
+
+function scaled({ glyphs }: Shaped, face: Face, rtl: boolean, texts: readonly string[]): readonly Glyph[] {
+  const scale = 1000 / face.em;
+  const steps = stepsOf(glyphs, rtl);
+  return glyphs.map(
     (glyph, index): Glyph => ({
       id: glyph.id,
       x: glyph.x * scale,
@@ -60,20 +93,7 @@ function shape(face: Face, shown: string, text: string, manner: Manner): Word {
       text: texts[index] ?? '',
     }),
   );
-  const cursive = manner.rtl && CURSIVE.test(text);
-  return {
-    text,
-    face,
-    rtl: manner.rtl,
-    width: shaped.width / face.font.unitsPerEm,
-    glyphs,
-    steps: cursive ? 0 : shaped.glyphs.filter((glyph) => glyph.advance > 0).length,
-  };
 }
-
-const glyphsOf = (font: Font, text: string, { rtl, apart }: Manner): Shaped =>
-  (rtl || apart ? null : plainGlyphs(font, text)) ??
-  shapeGlyphs(font, text, rtl ? 'rtl' : 'ltr', apart ? NO_LIGATURES : {});
 
 /** What each glyph says. Where shaping changed the order of the characters, the first glyph says all of them. */
 function textsOf(glyphs: readonly ShapedGlyph[], asShown: boolean, text: string): readonly string[] {

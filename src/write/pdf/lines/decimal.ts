@@ -1,6 +1,7 @@
 // Lining numbers up at their decimal point: where it is in a text, and how much stands on either side of it.
 
 import type { Style } from '../../../model/document.ts';
+import { glyphsOf } from '../fonts/word.ts';
 import type { Piece, Segment, TextPiece } from './piece.ts';
 
 /** Points before and after the decimal point, which itself counts as after. */
@@ -87,7 +88,7 @@ function widthBefore(piece: Piece, letters: number): number {
   if (!isText(piece)) return 0;
   const { fontSize, letterSpacing } = piece.ink.style;
   let seen = 0;
-  for (const [index, glyph] of piece.word.glyphs.entries()) {
+  for (const [index, glyph] of glyphsOf(piece.word).entries()) {
     if (seen >= letters) return (glyph.x * fontSize) / 1000 + index * letterSpacing;
     seen += glyph.text.length;
   }

@@ -2,6 +2,7 @@
 // subset alone, so that the bytes never tell what else was written by the same process.
 
 import type { Glyph, Word } from '../fonts/face.ts';
+import { glyphsOf } from '../fonts/word.ts';
 import type { PdfFont } from './pdf-file.ts';
 
 /**
@@ -26,19 +27,25 @@ export function codesOf(font: PdfFont, word: Word, sizes: Sizes): WordCodes {
   const { words } = usedOf(font);
   const known = sizes.letterSpacing === 0 ? words.get(word) : undefined;
   if (known !== undefined) return known;
-  const made = makeCodes(font, word, sizes);
+  const glyphs = glyphsOf(word);
+  const made = makeCodes(font, word, glyphs, sizes);
   // A glyph that stands above or below needs its rise in points, so such a word differs from size to size.
-  if (sizes.letterSpacing === 0 && word.glyphs.every((glyph) => glyph.rise === 0)) words.set(word, made);
+  if (sizes.letterSpacing === 0 && glyphs.every((glyph) => glyph.rise === 0)) words.set(word, made);
   return made;
 }
 
-function makeCodes(font: PdfFont, word: Word, { fontSize, letterSpacing }: Sizes): WordCodes {
+function makeCodes(
+  font: PdfFont,
+  word: Word,
+  glyphs: readonly Glyph[],
+  { fontSize, letterSpacing }: Sizes,
+): WordCodes {
   const spacing = word.steps === 0 ? 0 : (letterSpacing * 1000) / fontSize;
-  const first = word.glyphs[0];
+  const first = glyphs[0];
   const start = first === undefined ? 0 : first.x + first.step * spacing;
   let pen = start;
   let codes = '';
-  for (const glyph of word.glyphs) {
+  for (const glyph of glyphs) {
     const move = Math.round(glyph.x + glyph.step * spacing - pen);
     if (move !== 0) codes += `)${-move}(`;
     codes += raised(codeOf(font, glyph), (glyph.rise * fontSize) / 1000);
