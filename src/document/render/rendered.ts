@@ -3,60 +3,38 @@
 
 import type { SourcePlace } from '../../model/document.ts';
 import { placeOf, type Spot } from '../source-text.ts';
-
-/** Where output comes from: `verbatim` output is the template's own text, character by character. */
-export type Origin = { readonly spot: Spot; readonly verbatim: boolean };
+import { newPlaces, type Origin, type Places } from './places.ts';
 
 /** Rendered HTML, and the way back from an offset in it. */
 export type Rendered = { readonly html: string; readonly spotAt: (offset: number, length?: number) => Spot };
 
-/** Output as it grows: pieces in order, with the offset and the origin of each. */
+/** Output as it grows: pieces in order, and the offset and the origin of each. */
 export type Output = {
   readonly pieces: string[];
-  readonly starts: number[];
-  readonly origins: Origin[];
+  readonly places: Places;
   length: number;
 };
 
-export const newOutput = (): Output => ({ pieces: [], starts: [], origins: [], length: 0 });
+export const newOutput = (): Output => ({ pieces: [], places: newPlaces(), length: 0 });
 
 export const append = (output: Output, piece: string, origin: Origin): void => {
   if (piece === '') return;
   output.pieces.push(piece);
-  output.starts.push(output.length);
-  output.origins.push(origin);
+  output.places.add(output.length, origin);
   output.length += piece.length;
 };
 
 /** `whole` is where output comes from that nothing was printed to. */
-export const renderedFrom = ({ pieces, starts, origins }: Output, whole: Spot): Rendered => {
-  let last = 0;
-  const spotAt = (offset: number, length = 1): Spot => {
-    // Whoever reads from front to back asks for the piece asked for before, or the next one.
-    if (!holds(starts, last, offset))
-      last = holds(starts, last + 1, offset) ? last + 1 : pieceAt(starts, offset);
-    const origin = origins[last];
-    if (origin === undefined) return whole;
+export const renderedFrom = ({ pieces, places }: Output, whole: Spot): Rendered => ({
+  html: pieces.join(''),
+  spotAt: (offset, length = 1) => {
+    const place = places.at(offset);
+    if (place === null) return whole;
+    const { origin, start } = place;
     if (!origin.verbatim) return origin.spot;
-    return { source: origin.spot.source, offset: origin.spot.offset + offset - (starts[last] ?? 0), length };
-  };
-  return { html: pieces.join(''), spotAt };
-};
-
-const holds = (starts: readonly number[], index: number, offset: number): boolean =>
-  offset >= (starts[index] ?? Number.POSITIVE_INFINITY) &&
-  offset < (starts[index + 1] ?? Number.POSITIVE_INFINITY);
-
-const pieceAt = (starts: readonly number[], offset: number): number => {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
+    return { source: origin.spot.source, offset: origin.spot.offset + offset - start, length };
+  },
+});
 
 /** Shares one place object between all nodes of one spot: a report draws the same partial thousands of times. */
 export const placeCache = (): ((spot: Spot) => SourcePlace) => {
