@@ -205,3 +205,12 @@ test('whatever elements stand in each other, and however they are shown, every r
     { numRuns: 500 },
   );
 });
+
+test('texts of blocks side by side stay apart where they share a list item', () => {
+  const gridColumns = [1, 2].map((fraction) => ({ kind: 'fraction' as const, fraction }));
+  const beside = el('div', { display: 'grid', gridColumns }, [
+    el('div', {}, ['left '.repeat(300).trim()]),
+    el('div', {}, ['right']),
+  ]);
+  expect(outline(layOut(doc([el('ul', {}, [item(beside)])])))).toBe('L(LI(LBody(P P)))');
+});

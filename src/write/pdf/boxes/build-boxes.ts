@@ -59,7 +59,7 @@ function boxesOf(node: ElementNode, context: BuildContext): readonly Box[] {
   const grid = node.style.display === 'grid';
   if (node.children.some((child) => isBlockLevel(child, grid)))
     return [...childrenOf(node, context, (box) => box, buildBox)];
-  return buildParagraph(node.children, node.style, context, holdsText(context.structure));
+  return buildParagraph(node.children, node.style, context, holdsText(node, context.structure));
 }
 
 /** What `one` makes of each box of loose text and `build` of each child that stands by itself, one after the other. */
@@ -71,7 +71,7 @@ export function* childrenOf<Of>(
 ): Generator<Of> {
   const grid = node.style.display === 'grid';
   const stands = (child: DocumentNode): child is BlockLevel => isBlockLevel(child, grid);
-  const alone = holdsText(context.structure) && ![...node.children].some(stands);
+  const alone = holdsText(node, context.structure) && ![...node.children].some(stands);
   let pending: DocumentNode[] = [];
   let ordinal = firstOrdinal(node);
   for (const child of node.children) {
@@ -187,7 +187,7 @@ function buildMarker(node: ElementNode, context: BuildContext): Marker | null {
   const content = markerContent(
     node,
     context.ordinal,
-    isItem || holdsText(structure) ? ink : { ...ink, leaf: null },
+    isItem || holdsText(node, structure) ? ink : { ...ink, leaf: null },
   );
   if (content === null) return null;
   if (isItem && content.kind === 'text') adoptStructure(context.structure, structure);

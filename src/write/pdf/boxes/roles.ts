@@ -52,7 +52,15 @@ const TEXT_ROLES: ReadonlySet<string> = new Set([
   'TD',
 ]);
 
-export const holdsText = (structure: Structure): boolean => TEXT_ROLES.has(structure.role);
+/** Table parts, whose structure table-structure.ts makes. */
+const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'caption']);
+
+/**
+ * Whether an element's text stands in its structure without a `P`: the structure must be the element's own, for text of
+ * blocks beside each other would run together in one that they share.
+ */
+export const holdsText = (node: Pick<ElementNode, 'tag'>, structure: Structure): boolean =>
+  TEXT_ROLES.has(structure.role) && (ROLES.has(node.tag) || CELLS.has(node.tag));
 
 /** The context inside an element, whose structure it makes. */
 export function contextFor(node: ElementNode, context: BuildContext): BuildContext {
