@@ -11,6 +11,7 @@ import { type Manner, PLAIN, shapeWord } from './word.ts';
 /** Faces in the order they are asked for a character. */
 export type Typeface = {
   readonly faces: readonly [Face, ...Face[]];
+  /** Texts that were shaped before; the first face knows itself which words are its own. */
   readonly parts: Map<string, readonly Word[] | null>;
 };
 
@@ -68,12 +69,15 @@ function distance(font: FontFace, wanted: Wanted): number {
 
 /** Shaped words of `text`, one or more per face; null when a character is in no face (see `missingIn`). */
 export function shapeText(typeface: Typeface, text: string, manner: Manner = PLAIN): readonly Word[] | null {
+  const plain = manner.rtl || manner.apart ? undefined : knownWord(typeface, text);
+  if (plain !== undefined) return [plain];
   const key = `${manner.rtl ? 'r' : 'l'}${manner.apart ? 'a' : 'j'}${text}`;
   const known = typeface.parts.get(key);
   if (known !== undefined) return known;
-  if (typeface.parts.size > PARTS_KEPT) typeface.parts.clear();
   const parts = cutByFace(typeface.faces, text);
   const words = parts?.map((part) => shapeWord(part.face, part.text, manner)) ?? null;
+  if (words?.length === 1 && words[0] === knownWord(typeface, text)) return words;
+  if (typeface.parts.size > PARTS_KEPT) typeface.parts.clear();
   typeface.parts.set(key, words);
   return words;
 }

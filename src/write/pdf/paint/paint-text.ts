@@ -7,7 +7,7 @@ import { type Canvas, fontOn, setState } from './canvas.ts';
 import { fillColor, num } from './operators.ts';
 import type { PdfFont } from './pdf-file.ts';
 import { closeText, openText } from './text-objects.ts';
-import { codesOf } from './word-codes.ts';
+import { type CodeBook, codeBook, codesOf } from './word-codes.ts';
 
 /** Words of one face to be painted in one go, in reading order; `x` of each counts from the left of the page. */
 export type TextRun = {
@@ -26,7 +26,7 @@ export function paintRun(canvas: Canvas, run: TextRun, baseline: number): void {
 
 /** Words being shown; all are of one ink and face. */
 export type Show = {
-  readonly font: PdfFont;
+  readonly book: CodeBook;
   readonly style: Ink['style'];
   array: string;
   /** Where the next glyph would stand by itself. */
@@ -37,11 +37,12 @@ export type Show = {
 export function beginShow(canvas: Canvas, ink: Ink, word: Word, x: number, baseline: number): Show {
   const { style, shift } = ink;
   const font = fontOn(canvas, word.face);
-  const pen = x + (codesOf(font, word, style).start * style.fontSize) / 1000;
+  const book = codeBook(font);
+  const pen = x + (codesOf(book, word, style).start * style.fontSize) / 1000;
   openText(canvas, pen, baseline - shift);
   setState(canvas, 'color', fillColor(style.color));
   setFont(canvas, font, style);
-  return { font, style, array: '', pen };
+  return { book, style, array: '', pen };
 }
 
 /** Size and letter spacing are looked at before they are spelled. */
@@ -58,9 +59,9 @@ function setFont(canvas: Canvas, font: PdfFont, { fontSize, letterSpacing }: Ink
 }
 
 export function showWord(show: Show, word: Word, x: number): void {
-  const { font, style } = show;
+  const { book, style } = show;
   const scale = style.fontSize / 1000;
-  const { start, codes, end } = codesOf(font, word, style);
+  const { start, codes, end } = codesOf(book, word, style);
   if (codes === '') return;
   const move = Math.round((x + start * scale - show.pen) / scale);
   if (move !== 0) show.array += show.array === '' ? `${-move}(` : `)${-move}(`;

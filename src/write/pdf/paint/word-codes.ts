@@ -14,28 +14,32 @@ export type WordCodes = { readonly start: number; readonly codes: string; readon
 /** Letter spacing and text rise need the size; both in points. */
 type Sizes = { readonly fontSize: number; readonly letterSpacing: number };
 
-type Used = { readonly words: Map<Word, WordCodes>; readonly codes: Map<string, string> };
-const used = new WeakMap<PdfFont, Used>();
+/** What has been shown in a font of a file, by word and by glyph. */
+export type CodeBook = {
+  readonly font: PdfFont;
+  readonly words: Map<Word, WordCodes>;
+  readonly codes: Map<string, string>;
+};
+const books = new WeakMap<PdfFont, CodeBook>();
 
-function usedOf(font: PdfFont): Used {
-  const known = used.get(font) ?? { words: new Map(), codes: new Map() };
-  used.set(font, known);
-  return known;
+export function codeBook(font: PdfFont): CodeBook {
+  const book = books.get(font) ?? { font, words: new Map(), codes: new Map() };
+  books.set(font, book);
+  return book;
 }
 
-export function codesOf(font: PdfFont, word: Word, sizes: Sizes): WordCodes {
-  const { words } = usedOf(font);
-  const known = sizes.letterSpacing === 0 ? words.get(word) : undefined;
+export function codesOf(book: CodeBook, word: Word, sizes: Sizes): WordCodes {
+  const known = sizes.letterSpacing === 0 ? book.words.get(word) : undefined;
   if (known !== undefined) return known;
   const glyphs = glyphsOf(word);
-  const made = makeCodes(font, word, glyphs, sizes);
+  const made = makeCodes(book, word, glyphs, sizes);
   // A glyph that stands above or below needs its rise in points, so such a word differs from size to size.
-  if (sizes.letterSpacing === 0 && glyphs.every((glyph) => glyph.rise === 0)) words.set(word, made);
+  if (sizes.letterSpacing === 0 && glyphs.every((glyph) => glyph.rise === 0)) book.words.set(word, made);
   return made;
 }
 
 function makeCodes(
-  font: PdfFont,
+  book: CodeBook,
   word: Word,
   glyphs: readonly Glyph[],
   { fontSize, letterSpacing }: Sizes,
@@ -44,14 +48,14 @@ function makeCodes(
   const first = glyphs[0];
   const start = first === undefined ? 0 : first.x + first.step * spacing;
   let pen = start;
-  let codes = '';
+  const codes: string[] = [];
   for (const glyph of glyphs) {
     const move = Math.round(glyph.x + glyph.step * spacing - pen);
-    if (move !== 0) codes += `)${-move}(`;
-    codes += raised(codeOf(font, glyph), (glyph.rise * fontSize) / 1000);
+    if (move !== 0) codes.push(`)${-move}(`);
+    codes.push(raised(codeOf(book, glyph), (glyph.rise * fontSize) / 1000));
     pen += move + glyph.natural + spacing;
   }
-  return { start, codes, end: pen };
+  return { start, codes: codes.join(''), end: pen };
 }
 
 /** Marks that stand above or below where the font has them (text rise). */
@@ -62,8 +66,7 @@ const raised = (code: string, rise: number): string =>
  * The glyph's code in the file's subset. A glyph that stands for another text elsewhere (a space that does not break, a
  * bracket turned round) goes into the subset once more, for a code has one text.
  */
-function codeOf(font: PdfFont, glyph: Glyph): string {
-  const { codes } = usedOf(font);
+function codeOf({ font, codes }: CodeBook, glyph: Glyph): string {
   const key = `${glyph.id} ${glyph.text}`;
   const known = codes.get(key);
   if (known !== undefined) return known;
