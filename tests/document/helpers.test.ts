@@ -19,6 +19,10 @@ test.each([
   ["{{concat 'a' 1 'b'}}", 'a1b'],
   ["{{anchor 'duty' 'ibm-code-engine/IOM-01-C1'}} {{anchor 'ä b'}}", 'duty-ibm-code-engine-IOM-01-C1 --b'],
   ["{{after 'a/b/c' '/'}} {{after 'abc' '/'}} {{after 'abc' ''}}", 'c abc abc'],
+  [
+    "{{direction 'a אב'}} {{direction '2026: אב c'}} {{direction 'عربي'}} {{direction '…'}}",
+    'ltr rtl rtl ltr',
+  ],
   ["{{day '2026-10-09'}} {{day '2024-01-31'}}", '9 October 2026 31 January 2024'],
   ["{{interval '2026-01-01/2026-10-09'}}", '1 January 2026 to 9 October 2026'],
   ["{{duration 'P92D'}} {{duration 'P1Y6M'}} {{duration 'P1D'}}", '92 days 1 year 6 months 1 day'],

@@ -1,6 +1,7 @@
 // The list of helpers. A new one is a row in one of these files, or a new file and a line here.
 import type { HelperRow } from '../helper.ts';
 import { DAYS } from './days.ts';
+import { DIRECTIONS } from './direction.ts';
 import { DRAWINGS } from './drawings.ts';
 import { LISTS } from './lists.ts';
 import { LOGIC } from './logic.ts';
@@ -9,6 +10,7 @@ import { TIMELINES } from './timeline.ts';
 
 export const HELPERS: readonly HelperRow[] = [
   ...TEXTS,
+  ...DIRECTIONS,
   ...DAYS,
   ...LOGIC,
   ...LISTS,
