@@ -7,6 +7,8 @@ export type Uniques = (
   shape: Shape,
 ) => readonly { readonly fault: Fault; readonly attribute: MarkupAttribute }[];
 
+const NOTHING: ReturnType<Uniques> = [];
+
 /** Remembers what it is shown, and tells what it has seen before. */
 export const uniques = (): Uniques => {
   const kinds = [
@@ -14,13 +16,13 @@ export const uniques = (): Uniques => {
     { name: 'data-seal', seen: new Set<string>(), faultOf: sealFault },
   ];
   return ({ attributes }) => {
-    if (attributes.size === 0) return [];
+    if (!kinds.some(({ name }) => attributes.has(name))) return NOTHING;
     return kinds.flatMap(({ name, seen, faultOf }) => {
       const attribute = attributes.get(name);
-      if (attribute === undefined) return [];
+      if (attribute === undefined) return NOTHING;
       if (seen.has(attribute.value)) return [{ fault: faultOf(attribute.value), attribute }];
       seen.add(attribute.value);
-      return [];
+      return NOTHING;
     });
   };
 };

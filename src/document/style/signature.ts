@@ -39,8 +39,13 @@ const signatures = (compounds: readonly Compound[]): ((shape: Shape) => Signatur
   const classes = new Set(compounds.flatMap((compound) => compound.classes));
   const tests = distinct(compounds.flatMap(({ attributes }) => attributes));
   const known = new Map<string, Signature>();
+  const byTag = new Map<string, Signature>();
   return (shape) => {
     const id = shape.attributes.get('id')?.value;
+    // Most tags that are new differ from others in an address or an id that no selector asks for.
+    const plain = shape.classes.length === 0 && tests.length === 0 && (id === undefined || !ids.has(id));
+    const alike = plain ? byTag.get(shape.tag) : undefined;
+    if (alike !== undefined) return alike;
     const text = JSON.stringify([
       shape.tag,
       id !== undefined && ids.has(id) ? id : null,
@@ -49,6 +54,7 @@ const signatures = (compounds: readonly Compound[]): ((shape: Shape) => Signatur
     ]);
     const found = known.get(text) ?? { number: known.size + 1, positions: positionsOf(shape, compounds) };
     known.set(text, found);
+    if (plain) byTag.set(shape.tag, found);
     return found;
   };
 };

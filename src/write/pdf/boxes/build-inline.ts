@@ -71,12 +71,14 @@ function inlineStructure(node: ElementNode, context: InlineContext): InlineConte
 /** Shift and painted boxes of an inline element. Superscripts rise by a third of the parent's size, as browsers do. */
 function painting(style: Style, parent: Style, outer: InlineContext): Pick<InlineContext, 'shift' | 'boxes'> {
   const raised = style.verticalAlign === 'super' ? 1 / 3 : style.verticalAlign === 'sub' ? -1 / 5 : 0;
-  const painted =
-    style.backgroundColor !== null || Object.values(style.border).some((edge) => edge.width > 0);
   return {
     shift: outer.shift + raised * parent.fontSize,
-    boxes: painted ? [...outer.boxes, { style }] : outer.boxes,
+    boxes: isPainted(style) ? [...outer.boxes, { style }] : outer.boxes,
   };
+}
+
+function isPainted({ backgroundColor, border: { top, right, bottom, left } }: Style): boolean {
+  return backgroundColor !== null || top.width > 0 || right.width > 0 || bottom.width > 0 || left.width > 0;
 }
 
 /** Margin, border and padding where an inline element starts or ends: left and right as it is written itself. */
@@ -85,6 +87,7 @@ function pushGap(run: InlineRun, style: Style, where: 'start' | 'end', context: 
   const margin = style.margin[side];
   const inside = style.padding[side] + style.border[side].width;
   const outside = typeof margin === 'number' ? margin : 0;
+  if (inside <= 0 && outside === 0) return;
   const gaps: Inline[] = [];
   if (inside > 0) gaps.push({ kind: 'gap', width: inside, ink: inkFor(style, context) });
   if (outside !== 0)
