@@ -39,11 +39,7 @@ const inline = fc.oneof(
 const inlines = fc.array(inline, { minLength: 1, maxLength: 4 }).map(join);
 
 const paragraph = fc
-  .tuple(
-    fc.constantFrom('p', 'p', 'p', 'h2', 'pre'),
-    fc.oneof(inlines, inlines, long.map(text)),
-    classes,
-  )
+  .tuple(fc.constantFrom('p', 'p', 'p', 'h2', 'pre'), fc.oneof(inlines, inlines, long.map(text)), classes)
   .map(([tag, inner, names]) => wrap(tag, inner, names));
 
 const list = (block) =>
@@ -114,6 +110,8 @@ body { font-family: "Sans"; font-size: ${size}; }
 .whole { break-inside: avoid; }
 .spread { letter-spacing: 1pt; text-align: justify; }
 .wide { page: wide; }
+blockquote { margin: 4pt; }
+ul, ol { padding-left: 14pt; }
 .small { font-size: 6pt; }
 .kept { break-after: avoid; }
 .right { text-align: right; }
