@@ -10,8 +10,13 @@ const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 /** Whether a character never shows by itself, and so needs no glyph. */
 const isIgnorable = (character: string): boolean => IGNORABLE.test(character);
 
-const hasGlyph = (face: Face, character: string): boolean =>
-  face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+function hasGlyph({ font, covered }: Face, character: string): boolean {
+  const known = covered.get(character);
+  if (known !== undefined) return known;
+  const has = font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  covered.set(character, has);
+  return has;
+}
 
 const covers = (face: Face, text: string): boolean => {
   for (const character of text) if (!hasGlyph(face, character) && !isIgnorable(character)) return false;

@@ -12,6 +12,8 @@ export type Face = {
   readonly ascent: number;
   readonly descent: number;
   readonly xHeight: number;
+  /** Whether there is a glyph, for the characters that were asked for before. */
+  readonly covered: Map<string, boolean>;
   /** Words by their text, shaped left to right with all features: what nearly every text is. */
   readonly words: Map<string, Word>;
   /** Words shaped in another manner, by manner and text. */

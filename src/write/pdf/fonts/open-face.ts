@@ -35,6 +35,7 @@ function faceFrom(source: FontFace, name: string): Face {
       ascent: font.ascent / em,
       descent: -font.descent / em,
       xHeight: (font.xHeight || font.ascent / 2) / em,
+      covered: new Map(),
       words: new Map(),
       others: new Map(),
     };

@@ -31,10 +31,15 @@ export function typefacesOf(fonts: readonly FontFace[]): Typefaces {
     );
   }
   const known = new Map<string, Typeface>();
+  // Many elements share a style, and it never changes.
+  const chosen = new WeakMap<Wanted, Typeface>();
   const choose = (wanted: Wanted): Typeface => {
+    const before = chosen.get(wanted);
+    if (before !== undefined) return before;
     const key = `${wanted.fontFamily.join('|')} ${wanted.fontWeight} ${wanted.fontStyle}`;
     const typeface = known.get(key) ?? { faces: facesFor(fonts, wanted), parts: new Map() };
     known.set(key, typeface);
+    chosen.set(wanted, typeface);
     return typeface;
   };
   return { choose };
