@@ -75,6 +75,8 @@ test('a rule in a context acts where its first two places can be', () => {
   expect(acting(substitution(6, { version: 3, inputCoverage: [on(1)] }))).toBe('1');
   expect(acting(substitution(5, { version: 3, coverages: [on(1), on(2)] }))).toBe('12');
   expect(acting(position(7, { version: 3, coverages: [on(3)] }))).toBe('3');
+  const missing = { version: 3, inputCoverage: [on(1)], lookaheadCoverage: [null] };
+  expect(acting(substitution(6, missing))).toBe('11 12 13 14 15');
   for (const version of [1, 2]) expect(acting(substitution(6, { version, coverage: on(3) }))).toBe('3');
 });
 

@@ -7,19 +7,21 @@ type Coverage =
       readonly version: 2;
       readonly rangeRecords: readonly GlyphRange[];
     };
+/** Null where a font leaves one out. */
+type PerhapsCoverage = Coverage | null;
 type GlyphRange = { readonly start: number; readonly end: number; readonly startCoverageIndex: number };
 type Ligature = { readonly components: readonly number[] };
 type Table = {
   readonly version: number;
-  readonly coverage: Coverage;
-  readonly markCoverage: Coverage;
-  readonly mark1Coverage: Coverage;
+  readonly coverage: PerhapsCoverage;
+  readonly markCoverage: PerhapsCoverage;
+  readonly mark1Coverage: PerhapsCoverage;
   readonly ligatureSets: { get(index: number): readonly Ligature[] };
   /** Of context rules by coverage. */
-  readonly coverages: readonly Coverage[];
-  readonly backtrackCoverage: readonly Coverage[];
-  readonly inputCoverage: readonly Coverage[];
-  readonly lookaheadCoverage: readonly Coverage[];
+  readonly coverages: readonly PerhapsCoverage[];
+  readonly backtrackCoverage: readonly PerhapsCoverage[];
+  readonly inputCoverage: readonly PerhapsCoverage[];
+  readonly lookaheadCoverage: readonly PerhapsCoverage[];
 };
 type Subtable = Table & { readonly lookupType?: number; readonly extension?: Table };
 type Lookup = {
@@ -111,12 +113,12 @@ export const eitherOf = (all: readonly Rules[]): Rules => ({
   pair: (left, right) => all.some((rules) => rules.pair(left, right)),
 });
 
-const onGlyphsOf = (coverage: Coverage): Rules => ({
+const onGlyphsOf = (coverage: PerhapsCoverage): Rules => ({
   alone: (glyph) => placeIn(coverage, glyph) >= 0,
   pair: NEVER,
 });
 
-const onPairsOf = (left: readonly Coverage[], right: Coverage): Rules => ({
+const onPairsOf = (left: readonly PerhapsCoverage[], right: PerhapsCoverage): Rules => ({
   alone: NEVER,
   pair: (a, b) => placeIn(right, b) >= 0 && left.some((coverage) => placeIn(coverage, a) >= 0),
 });
@@ -150,8 +152,9 @@ function chainRules(table: Table): Rules {
   return backtrackCoverage.length > 0 ? onPairsOf(backtrackCoverage, first) : onGlyphsOf(first);
 }
 
-/** The place of a glyph in a coverage table; -1: it is not in it. */
-function placeIn(coverage: Coverage, glyph: number): number {
+/** The place of a glyph in a coverage table; -1: it is not in it. A table that is missing may hold anything. */
+function placeIn(coverage: PerhapsCoverage, glyph: number): number {
+  if (coverage === null) return 0;
   if (coverage.version === 1) return coverage.glyphs.indexOf(glyph);
   const range = coverage.rangeRecords.find(({ start, end }) => start <= glyph && glyph <= end);
   return range === undefined ? -1 : range.startCoverageIndex + glyph - range.start;
