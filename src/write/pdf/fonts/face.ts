@@ -2,6 +2,7 @@
 
 import type { Font } from 'fontkit';
 import type { FontFace } from '../../../model/document.ts';
+import type { PlainText } from './plain-words.ts';
 
 /** `ascent`, `descent` (positive, below the baseline) and `xHeight` in ems. */
 export type Face = {
@@ -39,8 +40,8 @@ export type Word = {
   readonly face: Face;
   readonly rtl: boolean;
   readonly width: number;
-  /** Null for a plain word: its glyphs are made when they are asked for (see `glyphsOf`), for the words of a document are many. */
-  readonly glyphs: readonly Glyph[] | null;
+  /** A plain word has its letters instead: they take less, and a document has many words (see `glyphsOf`). */
+  readonly glyphs: readonly Glyph[] | PlainText;
   /** Glyphs that take room: letter spacing is added after each. */
   readonly steps: number;
 };

@@ -30,47 +30,48 @@ const COMMON = 'zzzz';
 /** Scripts that are shaped by the font's own rules and nothing else. */
 const SIMPLE: readonly string[] = ['latn', 'grek', 'cyrl', COMMON];
 
-/** In font units; `steps` counts the glyphs that take room. */
-export type PlainSize = { readonly width: number; readonly steps: number };
+/** A plain text: its letters, and how far each moves the pen; `steps` counts those that take room. In font units. */
+export type PlainText = {
+  readonly letters: readonly Letter[];
+  readonly advances: readonly number[];
+  readonly width: number;
+  readonly steps: number;
+};
 
-/** How wide a text is; null when it must be shaped as a whole. */
-export function plainSize(font: Font, text: string): PlainSize | null {
-  let [width, steps] = [0, 0];
-  const plain = everyLetter(font, text, (_, advance) => {
-    width += advance;
-    if (advance > 0) steps += 1;
-  });
-  return plain ? { width, steps } : null;
-}
-
-/** The glyphs of a text from left to right with all features; null when it must be shaped as a whole. */
-export function plainGlyphs(font: Font, text: string): Shaped | null {
-  const glyphs: ShapedGlyph[] = [];
-  let pen = 0;
-  const plain = everyLetter(font, text, ({ id, x, y, natural, text: own }, advance) => {
-    glyphs.push({ id, x: pen + x, y, advance, natural, text: own });
-    pen += advance;
-  });
-  return plain ? { glyphs, width: pen } : null;
-}
-
-/** Goes through the letters, each with how far it moves the pen; false: it is no plain text. */
-function everyLetter(font: Font, text: string, see: (letter: Letter, advance: number) => void): boolean {
-  if (!PLAIN.test(text)) return false;
+/** The letters of a text from left to right with all features; null when it must be shaped as a whole. */
+export function plainText(font: Font, text: string): PlainText | null {
+  if (!PLAIN.test(text)) return null;
   const book = bookOf(font);
   const known = knownIn(book, scriptOf(font, book, text));
-  if (known === null) return false;
-  let letter = letterIn(font, known, text.charCodeAt(0));
-  for (let at = 1; at <= text.length && letter !== null; at += 1) {
-    const code = text.charCodeAt(at);
-    const last = at === text.length;
-    const advance = last ? letter.advance : advanceBefore(font, known, letter, code);
-    if (advance === null) return false;
-    see(letter, advance);
-    if (last) return true;
-    letter = letterIn(font, known, code);
+  if (known === null) return null;
+  const letters: Letter[] = [];
+  const advances: number[] = [];
+  let [width, steps] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = letterIn(font, known, text.charCodeAt(at));
+    if (letter === null) return null;
+    const last = at + 1 === text.length;
+    const advance = last ? letter.advance : advanceBefore(font, known, letter, text.charCodeAt(at + 1));
+    if (advance === null) return null;
+    letters.push(letter);
+    advances.push(advance);
+    width += advance;
+    if (advance > 0) steps += 1;
   }
-  return false;
+  // Copies hold no more than they need, and words are kept.
+  return { letters: letters.slice(), advances: advances.slice(), width, steps };
+}
+
+/** What shaping the text as a whole would give. */
+export function plainGlyphs({ letters, advances, width }: PlainText): Shaped {
+  let pen = 0;
+  const glyphs = letters.map(({ id, x, y, natural, text }, index): ShapedGlyph => {
+    const advance = advances[index] ?? 0;
+    const glyph = { id, x: pen + x, y, advance, natural, text };
+    pen += advance;
+    return glyph;
+  });
+  return { glyphs, width };
 }
 
 function bookOf(font: Font): Book {

@@ -1,9 +1,8 @@
 // Words: the smallest texts that are shaped, each once per process and face.
 
-import { Failure } from '../../../problem.ts';
 import type { Face, Glyph, Word } from './face.ts';
 import { attempt, nameOf } from './open-face.ts';
-import { type PlainSize, plainGlyphs, plainSize } from './plain-words.ts';
+import { type PlainText, plainGlyphs, plainText } from './plain-words.ts';
 import { type Shaped, type ShapedGlyph, shapeGlyphs } from './shaper.ts';
 
 /** How a word is shaped. `apart`: letters stand apart, so no ligatures. */
@@ -46,8 +45,9 @@ const NO_LIGATURES = { liga: false, clig: false, dlig: false };
 
 function shape(face: Face, shown: string, text: string, manner: Manner): Word {
   const { rtl } = manner;
-  const size = shown === text ? plainSizeOf(face, text, manner) : null;
-  if (size !== null) return { text, face, rtl, width: size.width / face.em, glyphs: null, steps: size.steps };
+  const plain = shown === text ? plainOf(face, text, manner) : null;
+  if (plain !== null)
+    return { text, face, rtl, width: plain.width / face.em, glyphs: plain, steps: plain.steps };
   const seen = PERHAPS_IGNORABLE.test(shown) ? shown.replace(DROPPED, '') : shown;
   const features = manner.apart ? NO_LIGATURES : {};
   const shaped = attempt(nameOf(face.source), () =>
@@ -64,20 +64,14 @@ function shape(face: Face, shown: string, text: string, manner: Manner): Word {
   };
 }
 
-const plainSizeOf = (face: Face, text: string, { rtl, apart }: Manner): PlainSize | null =>
-  rtl || apart ? null : attempt(nameOf(face.source), () => plainSize(face.font, text));
+const plainOf = (face: Face, text: string, { rtl, apart }: Manner): PlainText | null =>
+  rtl || apart ? null : attempt(nameOf(face.source), () => plainText(face.font, text));
 
 /** The glyphs of a word. */
-export function glyphsOf({ glyphs, face, text, rtl }: Word): readonly Glyph[] {
-  if (glyphs !== null) return glyphs;
-  const shaped = plainGlyphs(face.font, text);
-  if (shaped === null) throw new Failure('bug', `The word “${text}” lost its glyphs.`, 'Please report this.');
-  return scaled(
-    shaped,
-    face,
-    rtl,
-    shaped.glyphs.map((glyph) => glyph.text),
-  );
+export function glyphsOf({ glyphs, face, rtl }: Word): readonly Glyph[] {
+  if (!('letters' in glyphs)) return glyphs;
+  const texts = glyphs.letters.map((letter) => letter.text);
+  return scaled(plainGlyphs(glyphs), face, rtl, texts);
 }
 
 function scaled({ glyphs }: Shaped, face: Face, rtl: boolean, texts: readonly string[]): readonly Glyph[] {

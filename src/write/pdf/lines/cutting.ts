@@ -71,7 +71,7 @@ export function addWord(
       turned === null
         ? word
         : shapeAs(word.face, turned, text, { rtl, apart: ink.style.letterSpacing !== 0 });
-    if (said.glyphs?.length !== 0) addPiece(cutting, wordPiece(said, ink, level));
+    if ('letters' in said.glyphs || said.glyphs.length > 0) addPiece(cutting, wordPiece(said, ink, level));
   }
 }
 
