@@ -24,9 +24,22 @@ export const append = (output: Output, piece: string, origin: Origin): void => {
   output.length += piece.length;
 };
 
+/** So much is a long report. */
+const LONG = 2 ** 20;
+
+/**
+ * The same text, outside of the heap when it is long, which is where texts made from bytes are. It stays until the last page
+ * is laid, and for each byte that stays the collector lets the heap grow by several before it looks for what does not.
+ */
+const outside = (text: string): string => {
+  if (text.length < LONG) return text;
+  const encoding = /[\u0100-\uffff]/.test(text) ? 'utf16le' : 'latin1';
+  return Buffer.from(text, encoding).toString(encoding);
+};
+
 /** `whole` is where output comes from that nothing was printed to. */
 export const renderedFrom = ({ pieces, places }: Output, whole: Spot): Rendered => ({
-  html: pieces.join(''),
+  html: outside(pieces.join('')),
   spotAt: (offset, length = 1) => {
     const place = places.at(offset);
     if (place === null) return whole;
