@@ -23,6 +23,7 @@ const pdfStep = (
   path: `write/pdf/${step}/`,
   imports: [
     'model/document.ts',
+    'model/counter-text.ts',
     'problem.ts',
     ...codec,
     'write/pdf/troubles.ts',
@@ -53,6 +54,7 @@ export const LAYERS: readonly Layer[] = [
       'model/workbook.ts',
       'model/report.ts',
       'model/calendar.ts',
+      'model/counter-text.ts',
       'problem.ts',
       'nearest.ts',
     ],

@@ -1,11 +1,12 @@
 // The parsed tree to the document tree: every element with its style, generated content in its place, texts verbatim.
+
+import { counterText } from '../../model/counter-text.ts';
 import type { ContentPart, DocumentNode, GeneratedNode, SourcePlace } from '../../model/document.ts';
 import { attributeOf, type MarkupElement, type MarkupNode, spotOf } from '../parse/tree.ts';
 import type { Spot } from '../source-text.ts';
 import type { Cascade } from '../style/cascade.ts';
 import type { Styled } from '../style/sheet.ts';
 import type { DeclaredPart } from '../style/value.ts';
-import { counterText } from './counter-text.ts';
 import { type Counters, STILL } from './counters.ts';
 import { drawingOf } from './drawing.ts';
 import type { Drawings } from './drawings.ts';

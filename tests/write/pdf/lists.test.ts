@@ -1,8 +1,8 @@
 // List items: numbers and bullets, where their markers stand, and what is read of them.
 
 import { expect, test } from 'vitest';
+import { counterText } from '../../../src/model/counter-text.ts';
 import type { DocumentNode, Style } from '../../../src/model/document.ts';
-import { counterText } from '../../../src/write/pdf/boxes/counter-text.ts';
 import { layOut } from '../../../src/write/pdf/layout.ts';
 import { outline, withRole } from './outline.ts';
 import { doc, edges, el, line, p } from './tree.ts';

@@ -1,9 +1,9 @@
 // The markers of list items: their text or shape, their number, and what the structure says of the numbering.
 
+import { counterText } from '../../../model/counter-text.ts';
 import type { DrawingNode, ElementNode, Shape, Style } from '../../../model/document.ts';
 import { shapeText } from '../fonts/typeface.ts';
 import type { Ink, Inline } from './box.ts';
-import { counterText } from './counter-text.ts';
 import type { Attributes } from './structure.ts';
 
 type ListStyle = Style['listStyleType'];

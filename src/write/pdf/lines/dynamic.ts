@@ -1,8 +1,8 @@
 // Page numbers and running strings inside the text: known only when the pages are, so layout asks what the
 // pass before it found out.
 
+import { counterText } from '../../../model/counter-text.ts';
 import type { ContentPart, CounterStyle } from '../../../model/document.ts';
-import { counterText } from '../boxes/counter-text.ts';
 
 type Lookup<Key, Value> = { readonly get: (key: Key) => Value | undefined };
 

@@ -1,6 +1,6 @@
 // A number as lists and pages count: 4, d, D, iv, IV.
 
-import type { CounterStyle } from '../../../model/document.ts';
+import type { CounterStyle } from './document.ts';
 
 /** The number in this style; a style that has no sign for it counts in decimals (CSS Counter Styles 3, 6.1). */
 export function counterText(number: number, style: CounterStyle): string {
