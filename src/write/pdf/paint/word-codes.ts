@@ -18,7 +18,8 @@ type Sizes = { readonly fontSize: number; readonly letterSpacing: number };
 export type CodeBook = {
   readonly font: PdfFont;
   readonly words: Map<Word, WordCodes>;
-  readonly codes: Map<string, string>;
+  /** By glyph, then by text. */
+  readonly codes: Map<number, Map<string, string>>;
 };
 const books = new WeakMap<PdfFont, CodeBook>();
 
@@ -67,11 +68,11 @@ const raised = (code: string, rise: number): string =>
  * bracket turned round) goes into the subset once more, for a code has one text.
  */
 function codeOf({ font, codes }: CodeBook, glyph: Glyph): string {
-  const key = `${glyph.id} ${glyph.text}`;
-  const known = codes.get(key);
+  const texts = codes.get(glyph.id) ?? new Map<string, string>();
+  const known = texts.get(glyph.text);
   if (known !== undefined) return known;
   const code = literal(addGlyph(font, glyph));
-  codes.set(key, code);
+  codes.set(glyph.id, texts.set(glyph.text, code));
   return code;
 }
 
