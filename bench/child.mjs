@@ -11,9 +11,8 @@ const used = () => {
 };
 
 const once = async (engine) => {
-  const pack = JSON.parse(readFileSync(packFile, 'utf8'));
   await engine.prepare();
-  writeFileSync(outFile, await engine.render(pack));
+  writeFileSync(outFile, await engine.render(JSON.parse(readFileSync(packFile, 'utf8'))));
   await engine.close?.();
   process.stdout.write(JSON.stringify(used()));
 };

@@ -16,13 +16,22 @@ export const countersign = {
   less: '',
 
   async prepare() {
-    const [{ loadTemplate, renderReport }, { writePdf }, { readTemplateFolder }] = await Promise.all([
-      from('document/index.js'),
-      from('write/pdf/index.js'),
-      from('io/template-folder.js'),
-    ]);
+    const [{ loadTemplate, renderReport }, { writePdf }, { readTemplateFolder }, { growHeapSlowly }] =
+      await Promise.all([
+        from('document/index.js'),
+        from('write/pdf/index.js'),
+        from('io/template-folder.js'),
+        from('io/heap.js'),
+      ]);
     const template = loadTemplate(await readTemplateFolder(join(HERE, 'template')), 'en');
-    engine = (pack) => writePdf(renderReport(template, pack), []);
+    // As the program does when it starts.
+    growHeapSlowly();
+    engine = async (pack) => {
+      const document = renderReport(template, pack);
+      // What was rendered needs the pack no more: nobody's stack is to keep it while pages are drawn.
+      await null;
+      return writePdf(document, []);
+    };
   },
 
   render: (pack) => engine(pack),

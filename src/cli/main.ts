@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 // The program `countersign`: hands a process's words, streams and signals to `run`.
+import { growHeapSlowly } from '../io/heap.ts';
 import { Failure } from '../problem.ts';
 import { diskWorld } from './disk-world.ts';
 import { run } from './run.ts';
 import { standardSinks } from './terminal.ts';
+
+growHeapSlowly();
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 const heard: { code: 130 | 143 | null } = { code: null };

@@ -16,7 +16,7 @@ export type Typeface = {
 };
 
 /** Texts kept per typeface; beyond it the memory is dropped and fills anew. */
-const PARTS_KEPT = 50_000;
+const PARTS_KEPT = 8_000;
 
 type Wanted = Pick<Style, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
 export type Typefaces = { readonly choose: (wanted: Wanted) => Typeface };

@@ -9,8 +9,11 @@ import { type Shaped, type ShapedGlyph, shapeGlyphs } from './shaper.ts';
 export type Manner = { readonly rtl: boolean; readonly apart: boolean };
 export const PLAIN: Manner = { rtl: false, apart: false };
 
-/** Words kept per face; beyond it the memory is dropped and fills anew. */
-const WORDS_KEPT = 50_000;
+/**
+ * Words kept per face; beyond it the memory is dropped and fills anew. A language says most things with a few thousand words;
+ * ids and days, which come once, must not fill a process.
+ */
+const WORDS_KEPT = 8_000;
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu;
 /** Joiners act on their neighbours; every other character that never shows would only stand in the way. */

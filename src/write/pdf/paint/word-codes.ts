@@ -14,6 +14,9 @@ export type WordCodes = { readonly start: number; readonly codes: string; readon
 /** Letter spacing and text rise need the size; both in points. */
 type Sizes = { readonly fontSize: number; readonly letterSpacing: number };
 
+/** Words kept per font and file, as many as their face keeps; beyond it the memory is dropped and fills anew. */
+const WORDS_KEPT = 8_000;
+
 /** What has been shown in a font of a file, by word and by glyph. */
 export type CodeBook = {
   readonly font: PdfFont;
@@ -35,8 +38,13 @@ export function codesOf(book: CodeBook, word: Word, sizes: Sizes): WordCodes {
   const glyphs = glyphsOf(word);
   const made = makeCodes(book, word, glyphs, sizes);
   // A glyph that stands above or below needs its rise in points, so such a word differs from size to size.
-  if (sizes.letterSpacing === 0 && glyphs.every((glyph) => glyph.rise === 0)) book.words.set(word, made);
+  if (sizes.letterSpacing === 0 && glyphs.every((glyph) => glyph.rise === 0)) remember(book, word, made);
   return made;
+}
+
+function remember({ words }: CodeBook, word: Word, codes: WordCodes): void {
+  if (words.size >= WORDS_KEPT) words.clear();
+  words.set(word, codes);
 }
 
 function makeCodes(
