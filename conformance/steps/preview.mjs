@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
 import { check } from '../checks.mjs';
 import { ROOT, WORK } from '../example.mjs';
 import { output } from '../shell.mjs';
@@ -27,13 +26,16 @@ export const preview = async ({ report }) => {
 };
 
 /** Debian's Chromium without its sandbox, which containers do not allow; what it is shown is ours. */
-const openBrowser = () =>
-  puppeteer.launch({
+const openBrowser = async () => {
+  // Loaded only now: it is installed after this file has been read.
+  const { default: puppeteer } = await import('puppeteer-core');
+  return puppeteer.launch({
     executablePath: output('which', ['chromium']).trim(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     userDataDir: join(HOME, 'profile'),
     defaultViewport: { width: 1200, height: 900 },
   });
+};
 
 const command = (...words) => [join(ROOT, 'dist/cli/main.js'), 'preview', ATTESTATION, ...words];
 
