@@ -111,6 +111,9 @@ describe('the scan', () => {
       { numRuns: 3000 },
     );
   });
+  test('leaves what an unfinished tag leaves where the tokenizer does', () => {
+    for (const html of ['a</p ', ' </p ', '\n  </p ']) expect(scanned(html)).toEqual(tokenized(html));
+  });
   test('reads any text as the tokenizer does', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (html) => {

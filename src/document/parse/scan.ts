@@ -124,10 +124,11 @@ const copied = (part: string): string => [...part].join('');
 
 const [LESS, SLASH, BANG] = [0x3c, 0x2f, 0x21];
 
-const pieceOf = (token: Token, from: number): Piece =>
-  token.kind === 'open'
-    ? { kind: 'open', tag: readTag(token), offset: token.offset + from }
-    : { ...token, offset: token.offset + from };
+/** What an unfinished tag leaves at the end has no place in the tokenizer's eyes, and keeps none. */
+const pieceOf = (token: Token, from: number): Piece => {
+  const offset = token.offset < 0 ? token.offset : token.offset + from;
+  return token.kind === 'open' ? { kind: 'open', tag: readTag(token), offset } : { ...token, offset };
+};
 
 const shifted = (token: Token | null, from: number): Piece | null =>
   token === null ? null : pieceOf(token, from);
