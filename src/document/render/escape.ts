@@ -1,4 +1,4 @@
-// Text becomes HTML text here and nowhere else: what is markup turns into character references.
+// What data says becomes HTML here: what is markup turns into character references. What a browser reads from a finished file is escaped in codec.
 
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
