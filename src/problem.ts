@@ -77,6 +77,7 @@ export const DIAGNOSTIC_CODES = [
   'character-missing',
   'link-target-missing',
   'seal-field',
+  'sign-off-unreadable',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
@@ -91,6 +92,16 @@ export const FAILURE_CODES = {
   'output-exists': 'input',
   'pack-final': 'input',
   'pack-unreadable': 'verification',
+  'sign-off-refused': 'input',
+  'request-stale': 'input',
+  'signature-refused': 'input',
+  'timestamp-server': 'environment',
+  'seal-too-large': 'input',
+  'key-unreadable': 'input',
+  'key-passphrase': 'input',
+  'key-mismatch': 'input',
+  'certificate-unreadable': 'input',
+  'timestamp-refused': 'environment',
   'template-invalid': 'input',
   bug: 'bug',
   disk: 'environment',

@@ -22,7 +22,7 @@ export const answerTo = (
 export const isBlank = (answer: Answer): boolean => keysSaid(answer).length === 0;
 
 /** The keys that have something under them, sorted. */
-export const keysSaid = (answer: Answer): readonly string[] =>
+export const keysSaid = (answer: Readonly<Record<string, unknown>>): readonly string[] =>
   sortedEntries(answer)
     .filter(([, value]) => !isNothing(value))
     .map(([key]) => key);

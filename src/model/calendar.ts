@@ -8,6 +8,17 @@ const LAST_DAY = '9999-12-31';
 export const isDay = (value: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && toIso(Date.parse(value)) === value;
 
+/** True for a second in UTC, `YYYY-MM-DDTHH:MM:SSZ`, of a day that exists; no leap seconds. */
+export const isInstant = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value) && isDay(value.slice(0, 10));
+
+/** The day of an instant, in UTC. */
+export const dayOfInstant = (instant: string): string => instant.slice(0, 10);
+
+/** Whole minutes from one instant to another; negative when `to` lies before. */
+export const minutesBetween = (from: string, to: string): number =>
+  Math.trunc((Date.parse(to) - Date.parse(from)) / 60_000);
+
 const toIso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Whole days from `from` to `to`; negative when `to` lies before. */

@@ -231,6 +231,23 @@ export type Attachment = {
   readonly data: Uint8Array;
 };
 
+/** The seal that a document is written for: which field it fills, and what must stand in the file before anything is signed. */
+export type SealPlace = {
+  /** The `data-seal` name of the field. */
+  readonly field: string;
+  /** Shown in the field, each on a line of its own; a character that no font has is shown as `?`. */
+  readonly lines: readonly string[];
+  /** Who seals, for programs that show signatures. */
+  readonly name: string;
+  readonly reason: string;
+  /** Instant in UTC, `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly at: string;
+  /** Bytes kept for the signature. */
+  readonly reserve: number;
+  /** Whether a time stamp is to be part of the signature; the file says so, so that none can be taken out unseen. */
+  readonly timestamped: boolean;
+};
+
 export type Document = {
   readonly language: string;
   readonly title: string;

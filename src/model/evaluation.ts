@@ -6,6 +6,7 @@ import type { CustomerRow, Matrix, ProviderRow } from './matrix.ts';
 import type { PeriodSpan } from './period.ts';
 import type { Coverage, Finding, ProviderDuty, Report, Result, RULES_VERSION } from './report.ts';
 import type { Digest } from './scalar.ts';
+import type { SignOffFacts, Standing } from './sign-off.ts';
 
 export type NotFoundReason =
   | 'team-missing'
@@ -97,13 +98,34 @@ export type AssuranceState = {
   readonly tooLongWouldClose: boolean;
 };
 
+/** An approval that counts for its role: recorded in the attestation, or signed. */
+export type Held = {
+  readonly role: SignOffRole;
+  /** Id in the attestation's people. */
+  readonly person: string;
+  /** A day where it is recorded, the claimed instant where it is signed; compared as text with others of its kind. */
+  readonly at: string;
+  /** Null where it is recorded. */
+  readonly signOff: SignOffFacts | null;
+};
+
+/** Two approvals in one hand, and what they share: `the person`, `the key`, `the name on both certificates`, `the e-mail address on both certificates`. */
+export type OneHand = { readonly first: Held; readonly second: Held; readonly shared: string };
+
+export type JudgedSignOff = { readonly facts: SignOffFacts; readonly standing: Standing };
+
 export type ApprovalState = {
+  /** Recorded in the attestation, all of them. */
   readonly given: readonly Approval[];
+  /** Signed, all of them, in the order of their lines. */
+  readonly signOffs: readonly JudgedSignOff[];
+  /** What counts, by the policy's mode, in the order of roles. */
+  readonly held: readonly Held[];
   readonly missing: readonly SignOffRole[];
-  /** Neighbouring roles, asked for by the policy, whose later one is dated before the earlier one. */
-  readonly outOfOrder: readonly (readonly [Approval, Approval])[];
-  /** Two roles that one person holds against the policy's separation. */
-  readonly samePerson: readonly (readonly [Approval, Approval])[];
+  /** Neighbouring roles, asked for by the policy, whose later one came before the earlier one. */
+  readonly outOfOrder: readonly (readonly [Held, Held])[];
+  /** Two roles in one hand against the policy's separation. */
+  readonly oneHand: readonly OneHand[];
   readonly complete: boolean;
 };
 

@@ -6,6 +6,7 @@ import type { Lock } from './lock.ts';
 import type { Model } from './model.ts';
 import type { Policy } from './policy.ts';
 import type { Day } from './scalar.ts';
+import type { SignOffFacts } from './sign-off.ts';
 
 /** One team's own files. `lock` is null when the team has not locked yet. */
 export type TeamInputs = {
@@ -21,4 +22,6 @@ export type Inputs = TeamInputs & {
   readonly policy: Policy;
   readonly assurance: Assurance | null;
   readonly inherited: Readonly<Record<string, TeamInputs>>;
+  /** Signed sign-offs as they were found, in the order of their lines; none where there is no file of them. */
+  readonly signOffs: readonly SignOffFacts[];
 };

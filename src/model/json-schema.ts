@@ -9,6 +9,8 @@ import { model } from './model.ts';
 import { names } from './names.ts';
 import { policy } from './policy.ts';
 import { report } from './report.ts';
+import { signOffStatement } from './sign-off.ts';
+import { trust } from './trust.ts';
 
 type FileFormat = {
   readonly schema: z.ZodType;
@@ -70,6 +72,18 @@ const FILE_FORMATS: Readonly<Record<string, FileFormat>> = {
     written: 'json',
     title: 'Report',
     description: 'Everything a pack says, complete before any drawing (report.json).',
+  },
+  trust: {
+    schema: trust,
+    written: 'yaml',
+    title: 'Trust',
+    description: 'Which certificates and authorities may sign as whom, seal, and tell the time (trust.yaml).',
+  },
+  'sign-off': {
+    schema: signOffStatement,
+    written: 'json',
+    title: 'Sign-off',
+    description: 'The in-toto statement that a sign-off signs: the payload of a line of *.signoffs.jsonl.',
   },
   manifest: {
     schema: manifest,

@@ -45,6 +45,8 @@ export const policy = z.strictObject({
     'evidence-reuse': count,
     'waiver-longest': duration,
     'bridge-longest': duration,
+    /** Minutes within which all sign-offs together are a finding; 5 where nothing is said. */
+    'sign-off-minutes': count.optional(),
   }),
   /** Severities that differ from the rules' own, by rule id. */
   severities: z.record(id, severity).default({}),
@@ -54,4 +56,8 @@ export const policy = z.strictObject({
   duties: z.record(id, z.record(z.union([dutyId, resourceCode, areaCode]), expectation)).default({}),
 });
 export type Policy = Frozen<z.infer<typeof policy>>;
+
+/** What the policy says, or five minutes. */
+export const signOffMinutes = ({ thresholds }: Policy): number => thresholds['sign-off-minutes'] ?? 5;
+
 export type Expectation = Policy['duties'][string][string];

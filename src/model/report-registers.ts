@@ -15,6 +15,7 @@ import {
   severity,
   waiverId,
 } from './scalar.ts';
+import { STANDINGS, signOffFacts } from './sign-off.ts';
 
 export const evidence = z.strictObject({
   id: evidenceId,
@@ -115,4 +116,12 @@ export const approval = z.strictObject({
   person: person.nullable(),
   date: day,
   reference: z.string(),
+});
+
+/** A signed sign-off, with what it is worth on the day the pack was made. */
+export const signOff = signOffFacts.extend({
+  /** Null for somebody the attestation does not list; the id the sign-off names stands beside. */
+  person: person.nullable(),
+  'person-id': id,
+  standing: z.enum(STANDINGS),
 });

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { signOffRole } from './attestation.ts';
 import { customerTotals, person, providerTotals, whole } from './report-duty.ts';
-import { approval, assuranceReport, evidence, remediation, waiver } from './report-registers.ts';
+import { approval, assuranceReport, evidence, remediation, signOff, waiver } from './report-registers.ts';
 import { service } from './report-service.ts';
 import { day, digest, duration, type Frozen, fullDutyId, id, severity } from './scalar.ts';
 
@@ -50,7 +50,7 @@ export type Maker = Frozen<z.infer<typeof maker>>;
 
 /** A file that went in, with the digest of its bytes and where it stands in the pack. */
 export const source = z.strictObject({
-  kind: z.enum(['attestation', 'lock', 'model', 'policy', 'assurance', 'facts', 'inherited']),
+  kind: z.enum(['attestation', 'lock', 'model', 'policy', 'assurance', 'facts', 'inherited', 'sign-offs']),
   name: z.string(),
   member: z.string(),
   sha256: digest,
@@ -87,6 +87,7 @@ export const report = z.strictObject({
       'evidence-reuse': whole,
       'waiver-longest': duration,
       'bridge-longest': duration,
+      'sign-off-minutes': whole,
     }),
     separation: z.enum(['all-different', 'two-people']),
   }),
@@ -94,6 +95,8 @@ export const report = z.strictObject({
     mode: z.enum(['recorded', 'signed']),
     roles: z.array(signOffRole),
     given: z.array(approval),
+    /** Signed ones, in the order of their lines. */
+    'sign-offs': z.array(signOff),
     missing: z.array(signOffRole),
     /** True when every role the policy asks for is given, in order, by the people it allows. */
     complete: z.boolean(),

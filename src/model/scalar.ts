@@ -1,7 +1,7 @@
 // The small values every file is made of. YAML is read with each scalar as text, so numbers are typed here,
 // and `editor` carries the JSON Schema that an editor should hold the same value against.
 import { z } from 'zod';
-import { isDay } from './calendar.ts';
+import { isDay, isInstant } from './calendar.ts';
 
 /** Makes a type read-only all the way down. */
 export type Frozen<T> = T extends readonly (infer U)[]
@@ -50,6 +50,15 @@ export const day = z
   .refine(isDay, { message: 'must be a day like 2026-10-09', params: { code: 'date-invalid' } })
   .meta({ editor: { type: 'string', format: 'date' } });
 export type Day = z.infer<typeof day>;
+/** A second in UTC, `2026-10-07T09:12:00Z`. */
+export const instant = z
+  .string()
+  .refine(isInstant, {
+    message: 'must be a time like 2026-10-07T09:12:00Z',
+    params: { code: 'date-invalid' },
+  })
+  .meta({ editor: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' } });
+export type Instant = z.infer<typeof instant>;
 /** Two days, `2026-07-01/2026-09-30`, the first not after the second, both included. */
 export const interval = z
   .string()

@@ -1,7 +1,14 @@
 // Days, durations and periods, against JavaScript's own calendar where it can be trusted and worked out by hand where it cannot.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addDuration, daysBetween, isDay, monthLength } from '../../src/model/calendar.ts';
+import {
+  addDays,
+  addDuration,
+  daysBetween,
+  isDay,
+  isInstant,
+  monthLength,
+} from '../../src/model/calendar.ts';
 import { spanOf } from '../../src/model/period.ts';
 
 const DAY = 86_400_000;
@@ -19,6 +26,19 @@ test.each([
   ['0050-01-31', true],
 ])('%s is a day: %j', (day, there) => {
   expect(isDay(day)).toBe(there);
+});
+
+test.each([
+  ['2026-10-09T08:30:00Z', true],
+  ['2026-02-29T08:30:00Z', false],
+  ['2026-10-09T24:00:00Z', false],
+  ['2016-12-31T23:59:60Z', false],
+  ['2026-10-09T08:30:00.5Z', false],
+  ['2026-10-09T08:30:00+01:00', false],
+  ['2026-10-09T08:30Z', false],
+  ['9999-12-31T23:59:59Z', true],
+])('%s is an instant: %j', (instant, there) => {
+  expect(isInstant(instant)).toBe(there);
 });
 
 test('days added are days between', () => {
