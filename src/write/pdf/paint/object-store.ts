@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { newByteSink } from './byte-sink.ts';
 import { newCrossReferences } from './cross-references.ts';
 import { objectText, pdfBytes } from './object-text.ts';
+import { fillRange, type SignatureGap, signatureText } from './signature-gap.ts';
 
 export type ObjectStore = {
   /** A number for an object that is written later; one never written stays free. */
@@ -13,6 +14,8 @@ export type ObjectStore = {
   readonly put: (id: number, text: string) => void;
   /** Writes an object to stand by itself, where it is found without unpacking anything. */
   readonly putPlain: (id: number, text: string) => void;
+  /** Writes a signature dictionary with `reserve` bytes of zeros for its contents; `finish` fills in what it covers: all the rest. */
+  readonly putSignature: (id: number, data: object, reserve: number) => void;
   /** Writes a stream. `raw` goes out as it is, by the filter that `data` names or none. */
   readonly putStream: (id: number, data: object, bytes: Uint8Array, raw?: boolean) => void;
   /** The whole file, ended by a trailer with these entries. */
@@ -34,6 +37,7 @@ export function newObjectStore(): ObjectStore {
   const sink = newByteSink();
   const places = newCrossReferences();
   let waiting: Packed[] = [];
+  let gap: SignatureGap | null = null;
   sink.text(HEADER);
 
   const write = (id: number, data: object, bytes: Uint8Array, raw = false, level = LEVEL) => {
@@ -67,6 +71,13 @@ export function newObjectStore(): ObjectStore {
       places.plain(id, sink.length());
       sink.text(`${id} 0 obj\n${text}\nendobj\n`);
     },
+    putSignature: (id, data, reserve) => {
+      places.plain(id, sink.length());
+      sink.text(`${id} 0 obj\n`);
+      const signature = signatureText(data, reserve, sink.length());
+      gap = signature.gap;
+      sink.text(`${signature.text}\nendobj\n`);
+    },
     putStream,
     finish: (trailer) => {
       pack();
@@ -78,7 +89,9 @@ export function newObjectStore(): ObjectStore {
       const data = { Type: 'XRef', Size: places.size(), W: widths, ...trailer, ID: [mark, mark] };
       write(id, { ...data, DecodeParms: { Predictor: 12, Columns: columns } }, rows);
       sink.text(`startxref\n${start}\n%%EOF\n`);
-      return sink.take();
+      const whole = sink.take();
+      if (gap !== null) fillRange(whole, gap);
+      return whole;
     },
   };
 }

@@ -1,9 +1,10 @@
 // The painter: pages come in as they are laid out, in any order, and leave as objects of the file.
 
-import type { Attachment, Document } from '../../../model/document.ts';
+import type { Attachment, Document, SealPlace } from '../../../model/document.ts';
 import type { Structure } from '../boxes/structure.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import type { Furniture, Placed, PlacedPage } from '../pages/placed.ts';
+import { noteTrouble, type Troubles, throwTroubles } from '../troubles.ts';
 import { type Canvas, closeMark, mark, newCanvas, writeContent } from './canvas.ts';
 import { endFile } from './catalog.ts';
 import { addPlaces, newDestinations } from './destinations.ts';
@@ -25,26 +26,34 @@ export type Painter = {
   readonly paintFurniture: (index: number, furniture: Furniture) => void;
   /** Nothing more will be painted for this element or anything below it: its objects are written and forgotten. */
   readonly closeStructure: (structure: Structure) => void;
-  /** The bytes of the file. Every structure must be closed, the document's own last. */
+  /** The bytes of the file. Every structure must be closed, the document's own last. Failure 'template-invalid' when the seal has no field. */
   readonly finish: (attachments: readonly Attachment[]) => Promise<Uint8Array>;
 };
 
 /** Opens a painter for the document's pages; its body is not looked at. */
-export function openPainter(document: Document, typefaces: Typefaces): Painter {
+export function openPainter(
+  document: Document,
+  typefaces: Typefaces,
+  seal: SealPlace | null = null,
+): Painter {
   const file = openPdf();
   const tags = newTags(file.store);
   const canvas = newCanvas(file, tags, typefaces);
   const destinations = newDestinations();
   const resources = file.store.newId();
   const tree = newPageTree(file.store, refTo(resources));
-  const fields: PdfRef[] = [];
+  const fields = new Map<string, PdfRef>();
   return {
     paintPage: (index, page) => {
       const open = tree.open(index, page.rule);
       beginPage(tags, open);
       paintContent(canvas, page);
       paintLinks(tags, page.content, open);
-      for (const field of page.fields) fields.push(paintField(canvas, field, open, refTo(resources)));
+      for (const field of page.fields) {
+        const { name } = field.seal;
+        const filled = seal?.field === name ? seal : null;
+        fields.set(name, paintField(canvas, field, { page: open, resources: refTo(resources), filled }));
+      }
       open.contents.push(writeContent(canvas, open.height));
       endPage(tags);
       addPlaces(destinations, index, page, open);
@@ -57,13 +66,29 @@ export function openPainter(document: Document, typefaces: Typefaces): Painter {
     },
     closeStructure: (structure) => closeElement(tags, structure),
     finish: async (attachments) => {
+      if (seal !== null && !fields.has(seal.field)) throwNoField(seal.field);
       file.endFonts();
       file.store.put(resources, objectText(resourcesOf(canvas)));
       tree.end();
       const pages = refTo(tree.root);
-      return endFile(file, document, { pages, structure: endTags(tags), destinations, fields, attachments });
+      const structure = endTags(tags);
+      return endFile(file, document, {
+        pages,
+        structure,
+        destinations,
+        fields: [...fields.values()],
+        attachments,
+      });
     },
   };
+}
+
+function throwNoField(name: string): void {
+  const troubles: Troubles = new Map();
+  const sentence = `The document has no seal field “${name}” for its seal.`;
+  const hint = `Add \`<div data-seal="${name}"></div>\` to the template, with a \`min-height\`, where the seal is to be shown.`;
+  noteTrouble(troubles, 'seal-field', null, sentence, hint);
+  throwTroubles(troubles);
 }
 
 /** What content streams name; the same for all pages. */
