@@ -3,6 +3,7 @@ export { type EditionAsked, type FinalPack, nextEdition } from './edition.ts';
 export { type About, aboutOf, buildManifest, manifestBytes } from './manifest.ts';
 export { type Member, type Members, membersOf } from './member.ts';
 export {
+  ENVELOPE,
   editionName,
   evidenceName,
   MANIFEST,
@@ -10,17 +11,28 @@ export {
   packFolder,
   REPORT,
   reportName,
+  SIGN_OFFS,
   seriesFolder,
   workbookName,
   zipName,
 } from './names.ts';
-export type { Reperform, Reperformed } from './step-evaluation.ts';
+export { type Certificate, usableForSigning } from './pki/index.ts';
+export { type SealMaking, type Stamper, sealManifest, sealPdf, sealPlace } from './seal.ts';
+export { examineSignOffs } from './sign-offs/examine.ts';
+export { readSignOffLines, type SignOffLine } from './sign-offs/lines.ts';
+export { attachedLine, bytesToSign, requestedStatement, signOffLine } from './sign-offs/sign.ts';
+export type { SignOffAbout } from './sign-offs/statement.ts';
+export { stamper } from './stamper.ts';
+export type { Reperform, Reperformed } from './verify/step-evaluation.ts';
+export { type TrustStore, trustStore } from './verify/trust-store.ts';
 export {
+  type Signature,
   STEPS,
   type Step,
   type StepId,
   VERIFY_CODES,
   type Verification,
   type VerifyCode,
-} from './verification.ts';
-export { verifyPack } from './verify.ts';
+} from './verify/verification.ts';
+export { type VerifyOptions, verifyPack } from './verify/verify.ts';
+export { verifyPdf } from './verify/verify-pdf.ts';

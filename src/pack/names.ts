@@ -4,6 +4,7 @@ import type { Edition } from '../model/report.ts';
 export const MANIFEST = 'manifest.json';
 export const REPORT = 'report.json';
 export const FACTS = 'inputs/facts.json';
+export const SIGN_OFFS = 'inputs/signoffs.jsonl';
 export const INPUTS = 'inputs/';
 export const EVIDENCE = 'evidence/';
 /** Reserved for the seal: the envelope over the manifest, which the manifest cannot list. */

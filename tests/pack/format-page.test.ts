@@ -8,7 +8,7 @@ const verification = page.slice(page.indexOf('## 6.'), page.indexOf('## 7.'));
 const rows = verification.split('\n').filter((line) => line.startsWith('|'));
 
 test('every step has its row, in order', () => {
-  const steps = rows.flatMap((row) => /^\| (\d) \| `([a-z-]+)`/.exec(row)?.slice(1, 3).join(' ') ?? []);
+  const steps = rows.flatMap((row) => /^\| (\d+) \| `([a-z-]+)`/.exec(row)?.slice(1, 3).join(' ') ?? []);
   expect(steps).toEqual(STEPS.map((id, index) => `${index + 1} ${id}`));
 });
 

@@ -1,6 +1,6 @@
 // Reads a JSON member under guard and types it; the trouble comes back as one sentence.
 import type { z } from 'zod';
-import { parseJson } from '../codec/json.ts';
+import { parseJson } from '../../codec/json.ts';
 
 export type ReadMember<T> =
   | { readonly kind: 'value'; readonly value: T }

@@ -1,8 +1,8 @@
 // A pack of a few small members, with a re-performer that stands for the pipeline: verification itself knows neither readers nor rules.
-import { canonicalJson } from '../../src/codec/canonical-json.ts';
-import { sha256 } from '../../src/codec/digest.ts';
-import { writeZip } from '../../src/codec/zip.ts';
-import type { Edition } from '../../src/model/report.ts';
+import { canonicalJson } from '../../../src/codec/canonical-json.ts';
+import { sha256 } from '../../../src/codec/digest.ts';
+import { writeZip } from '../../../src/codec/zip.ts';
+import type { Edition } from '../../../src/model/report.ts';
 import {
   aboutOf,
   buildManifest,
@@ -12,11 +12,31 @@ import {
   membersOf,
   type Reperformed,
   reportName,
+  type Verification,
+  type VerifyOptions,
+  verifyPack,
   workbookName,
-} from '../../src/pack/index.ts';
+} from '../../../src/pack/index.ts';
+import { tinyPdf } from '../tiny-pdf.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (data: Uint8Array | undefined): string => new TextDecoder().decode(data);
+
+const NOBODY: Reperformed['approvals'] = {
+  given: [],
+  signOffs: [],
+  held: [],
+  missing: [],
+  outOfOrder: [],
+  oneHand: [],
+  complete: true,
+};
+
+/** Verifies as somebody would who trusts nobody yet. */
+export const verifyToy = (
+  members: Members,
+  reperform: VerifyOptions['reperform'] = toyReperform,
+): Promise<Verification> => verifyPack(members, { reperform, trust: null, require: [] });
 
 const DRAFT: Edition = { state: 'draft', version: null, supersedes: null };
 
@@ -84,12 +104,13 @@ export const smallPack = (edition: Edition = DRAFT): Members => {
     ),
   );
   const report = reportOf(inputs, edition);
+  const reportFile = { path: 'report.json', bytes: bytes(canonicalJson(report)) };
   const name = { team: 'payments', system: 'checkout', period: '2026-Q3', edition };
   const members: readonly Member[] = [
     ...inputs,
     ...Object.entries(EVIDENCE).map(([path, data]) => ({ path, bytes: bytes(data) })),
-    { path: 'report.json', bytes: bytes(canonicalJson(report)) },
-    { path: reportName(name), bytes: bytes('%PDF-1.7 no more than its first line') },
+    reportFile,
+    { path: reportName(name), bytes: pdfOf([...inputs, reportFile]) },
     {
       path: workbookName(name),
       bytes: writeZip([{ path: 'docProps/custom.xml', data: bytes(`<a>${idOf(inputs)}</a>`) }]),
@@ -97,6 +118,16 @@ export const smallPack = (edition: Edition = DRAFT): Members => {
   ];
   return sealed(members, report);
 };
+
+/** A PDF that carries what the report of a pack carries. */
+const pdfOf = (members: readonly Member[]): Uint8Array =>
+  tinyPdf(
+    new Map(
+      members
+        .filter(({ path }) => path === 'report.json' || path.startsWith('inputs/'))
+        .map(({ path, bytes: data }) => [path.replaceAll('/', '_'), data]),
+    ),
+  );
 
 /** Adds the manifest that the report asks for, as somebody would who has the program and bad intentions. */
 const sealed = (members: readonly Member[], report: Report): Members => {
@@ -115,12 +146,14 @@ const sealed = (members: readonly Member[], report: Report): Members => {
   ]);
 };
 
-/** Lists members anew under what the report in them says. */
-export const resealed = (members: Members): Members =>
-  sealed(
-    [...members].filter(([path]) => path !== 'manifest.json').map(([path, data]) => ({ path, bytes: data })),
-    JSON.parse(text(members.get('report.json'))),
-  );
+/** Draws the PDF and lists members anew under what the report in them says. */
+export const resealed = (members: Members): Members => {
+  const rest = [...members]
+    .filter(([path]) => path !== 'manifest.json')
+    .map(([path, data]) => ({ path, bytes: data }));
+  const drawn = rest.map((one) => (one.path.endsWith('-report.pdf') ? { ...one, bytes: pdfOf(rest) } : one));
+  return sealed(drawn, JSON.parse(text(members.get('report.json'))));
+};
 
 const inputsOf = (members: Members): readonly Member[] =>
   [...members]
@@ -129,10 +162,16 @@ const inputsOf = (members: Members): readonly Member[] =>
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** Makes the report again from the inputs among the members, with the edition that report.json states. */
-export const toyReperform = (members: Members): Reperformed => {
+const toyReperform = async (members: Members): Promise<Reperformed> => {
   const said: Report = JSON.parse(text(members.get('report.json')));
   const report = reportOf(inputsOf(members), said.edition as Edition);
-  return { packId: String(report['pack-id']), report: bytes(canonicalJson(report)) };
+  return {
+    packId: String(report['pack-id']),
+    report: bytes(canonicalJson(report)),
+    approvals: NOBODY,
+    mode: 'recorded',
+    people: {},
+  };
 };
 
 export const withMember = (members: Members, path: string, data: Uint8Array | string): Members =>

@@ -1,9 +1,9 @@
 // Step 2: the members are those that the manifest lists, no more and no fewer, each of the listed size and digest.
-import { sha256 } from '../codec/digest.ts';
-import { byCodeUnits } from '../model/lookup.ts';
-import type { Manifest } from '../model/manifest.ts';
-import type { Members } from './member.ts';
-import { ENVELOPE, MANIFEST } from './names.ts';
+import { sha256 } from '../../codec/digest.ts';
+import { byCodeUnits } from '../../model/lookup.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import type { Members } from '../member.ts';
+import { ENVELOPE, MANIFEST } from '../names.ts';
 import { checked, type Detail, detail, type Step } from './verification.ts';
 
 /** Names every member that is missing, changed or not listed. */

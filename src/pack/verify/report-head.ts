@@ -1,8 +1,8 @@
 // The part of report.json that verification itself reads. It is looser than the report's schema on purpose: a pack made under later rules
 // must still have its members, inputs and identity checked. That the report as a whole is right is shown by building it again.
 import { z } from 'zod';
-import { edition } from '../model/report.ts';
-import { day, digest, evidenceId, type Frozen, id } from '../model/scalar.ts';
+import { edition } from '../../model/report.ts';
+import { day, digest, evidenceId, type Frozen, id } from '../../model/scalar.ts';
 
 export const reportHead = z.object({
   format: z.literal('countersign/report@1'),

@@ -1,12 +1,12 @@
-// Step 1: there is a manifest, it can be read, its format is known, it has the one spelling that its content has, its paths are safe.
+// Step `structure`: there is a manifest, it can be read, its format is known, it has the one spelling that its content has, its paths are safe.
 import { z } from 'zod';
-import { parseJson } from '../codec/json.ts';
-import { pathKey, pathTrouble } from '../codec/member-path.ts';
-import { byCodeUnits } from '../model/lookup.ts';
-import { type Manifest, manifest } from '../model/manifest.ts';
-import { manifestBytes } from './manifest.ts';
-import type { Members } from './member.ts';
-import { ENVELOPE, MANIFEST } from './names.ts';
+import { parseJson } from '../../codec/json.ts';
+import { pathKey, pathTrouble } from '../../codec/member-path.ts';
+import { byCodeUnits } from '../../model/lookup.ts';
+import { type Manifest, manifest } from '../../model/manifest.ts';
+import { manifestBytes } from '../manifest.ts';
+import type { Members } from '../member.ts';
+import { ENVELOPE, MANIFEST } from '../names.ts';
 import { readMember } from './read-member.ts';
 import { checked, type Detail, detail, type Step } from './verification.ts';
 

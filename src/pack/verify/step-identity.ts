@@ -1,9 +1,9 @@
 // Step 3: report.json and the manifest speak of the same pack, and the documents are called after it.
-import { canonicalJson } from '../codec/canonical-json.ts';
-import type { Manifest } from '../model/manifest.ts';
-import { type About, aboutOf } from './manifest.ts';
-import type { Members } from './member.ts';
-import { REPORT } from './names.ts';
+import { canonicalJson } from '../../codec/canonical-json.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import { type About, aboutOf } from '../manifest.ts';
+import type { Members } from '../member.ts';
+import { REPORT } from '../names.ts';
 import { readMember } from './read-member.ts';
 import { type ReportHead, reportHead } from './report-head.ts';
 import { documentNames } from './step-documents.ts';
