@@ -11,3 +11,4 @@ export { joinNames, readNames } from './names.ts';
 export type { ImportOptions } from './page-model.ts';
 export { readPolicy } from './policy.ts';
 export type { PlacedReading, Reading, SourceFile } from './reading.ts';
+export { readTrust } from './trust.ts';
