@@ -7,6 +7,7 @@ import { decideFrom, linksOf } from './inherit.ts';
 import { type Judgement, judge } from './judge.ts';
 import { sceneOf } from './scene.ts';
 
+export { approvalState } from './approvals.ts';
 export { RULES } from './rules/index.ts';
 
 /** Never throws on parsed inputs; the same inputs give the same evaluation, whatever the order of their keys. */

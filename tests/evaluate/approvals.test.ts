@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/index.ts';
 import type { SignOffRole } from '../../src/model/attestation.ts';
+import type { CertificateFacts } from '../../src/model/certificate.ts';
 import type { ApprovalState } from '../../src/model/evaluation.ts';
+import type { SignOffFacts } from '../../src/model/sign-off.ts';
 import { inputsOf } from './builders.ts';
+import { THREE as SIGNED, signedBy, signedInputs } from './cases/sign-offs.ts';
 
 type Asked = {
   readonly mode?: 'recorded' | 'signed';
@@ -29,11 +32,14 @@ const stateOf = (given: readonly string[], asked: Asked = {}): ApprovalState => 
 };
 
 /** What is wrong, in short. */
-const faults = ({ missing, outOfOrder, samePerson, complete }: ApprovalState): string => {
+const faults = ({ missing, outOfOrder, oneHand, complete }: ApprovalState): string => {
   const pair = ([a, b]: readonly [{ role: string }, { role: string }]): string => `${a.role}/${b.role}`;
-  return [missing.join(' '), outOfOrder.map(pair).join(' '), samePerson.map(pair).join(' '), complete].join(
-    '|',
-  );
+  return [
+    missing.join(' '),
+    outOfOrder.map(pair).join(' '),
+    oneHand.map(({ first, second }) => pair([first, second])).join(' '),
+    complete,
+  ].join('|');
 };
 
 const THREE = ['preparer lead 05', 'reviewer sre 06', 'approver boss 07'];
@@ -75,5 +81,76 @@ describe('approvals', () => {
       '||preparer/reviewer|false',
     );
     expect(faults(stateOf(alone, two))).toBe('approver|||false');
+  });
+});
+
+describe('signed sign-offs', () => {
+  const stateWith = (...signOffs: readonly SignOffFacts[]): ApprovalState =>
+    evaluate(signedInputs(signOffs)).approvals;
+  const standings = ({ signOffs }: ApprovalState): string =>
+    signOffs.map(({ standing }) => standing).join(' ');
+  const changed = { duties: [], parts: ['policy'] };
+
+  it('are complete when each role has signed this content', () => {
+    expect(faults(stateWith(...SIGNED))).toBe('|||true');
+    expect(faults(stateWith(...SIGNED.slice(0, 2)))).toBe('approver|||false');
+  });
+
+  it('count no more when the content changed or the line is faulty', () => {
+    const [preparer, reviewer, approver] = SIGNED;
+    const voided = stateWith(preparer, { ...reviewer, changed }, approver);
+    expect([standings(voided), faults(voided)]).toEqual(['valid void valid', 'reviewer|||false']);
+    const fault = { code: 'sign-off-chain', sentence: 'No.' } as const;
+    const faulty = stateWith(preparer, { ...reviewer, faults: [fault] }, approver);
+    expect([standings(faulty), faults(faulty)]).toEqual(['valid faulty valid', 'reviewer|||false']);
+  });
+
+  it('begin anew when the first role signs again', () => {
+    const again = stateWith(...SIGNED, signedBy(4, 'preparer', 'lead', '12:00:00'));
+    expect(standings(again)).toBe('superseded superseded superseded valid');
+    expect(faults(again)).toBe('reviewer approver|||false');
+  });
+
+  it('follow one another by line and by time', () => {
+    const lines = stateWith(
+      signedBy(1, 'preparer', 'lead', '09:00:00'),
+      signedBy(2, 'approver', 'boss', '11:00:00'),
+      signedBy(3, 'reviewer', 'sre', '10:00:00'),
+    );
+    expect(faults(lines)).toBe('|reviewer/approver||false');
+    const times = stateWith(...SIGNED.slice(0, 2), signedBy(3, 'approver', 'boss', '09:30:00'));
+    expect(faults(times)).toBe('|reviewer/approver||false');
+  });
+
+  it('follow one another by what timestamps prove, and no clock is held against an authority', () => {
+    const [preparer, reviewer, approver] = SIGNED;
+    const proved = (facts: SignOffFacts, time: string): SignOffFacts => ({
+      ...facts,
+      proved: { at: `2026-10-07T${time}Z`, authority: facts.certificate ?? expect.unreachable() },
+    });
+    expect(faults(stateWith(proved(preparer, '10:00:05'), reviewer, approver))).toBe('|||true');
+    const reversed = stateWith(proved(preparer, '10:00:05'), proved(reviewer, '10:00:04'), approver);
+    expect(faults(reversed)).toBe('|preparer/reviewer||false');
+  });
+
+  it.each<[string, (one: CertificateFacts, other: CertificateFacts) => Partial<CertificateFacts>]>([
+    ['the key', (one) => ({ 'key-digest': one['key-digest'] })],
+    ['the e-mail address on both certificates', (one) => ({ emails: ['boss@example.com', ...one.emails] })],
+    ['the name on both certificates', (one) => ({ subject: one.subject.toUpperCase() })],
+  ])('come from one hand when certificates share %s', (shared, change) => {
+    const [preparer, reviewer, approver] = SIGNED;
+    const [one, other] = [preparer.certificate, approver.certificate];
+    if (one === null || other === null) expect.unreachable();
+    const state = stateWith(preparer, reviewer, {
+      ...approver,
+      certificate: { ...other, ...change(one, other) },
+    });
+    expect(state.oneHand.map((hand) => hand.shared)).toEqual([shared]);
+    expect(state.complete).toBe(false);
+  });
+
+  it('do not count where approvals are recorded, but are shown', () => {
+    const state = evaluate(inputsOf({ signOffs: SIGNED, attestation: { approvals: [] } })).approvals;
+    expect([state.signOffs.length, faults(state)]).toEqual([3, 'preparer reviewer approver|||false']);
   });
 });

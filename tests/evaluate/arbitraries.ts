@@ -211,6 +211,7 @@ export const someInputs: fc.Arbitrary<Inputs> = fc
   .map(({ team, platform, cloud, asOf, mode, separation, expected, ...rest }) => ({
     ...team,
     asOf,
+    signOffs: [],
     assurance: rest.assurance,
     models: Object.fromEntries(MODELS.map((one) => [one.id, one])),
     policy: aPolicy({

@@ -205,6 +205,7 @@ export type Parts = {
   readonly assurance?: Inputs['assurance'];
   readonly inherited?: Inputs['inherited'];
   readonly asOf?: string;
+  readonly signOffs?: Inputs['signOffs'];
 };
 
 /** A sound quarter of two customer duties, both answered, with the parts replaced that the test names. Locked and complete. */
@@ -218,6 +219,7 @@ export const inputsOf = (parts: Parts = {}): Inputs => {
     policy: aPolicy(parts.policy),
     assurance: parts.assurance === undefined ? anAssurance() : parts.assurance,
     inherited: parts.inherited ?? {},
+    signOffs: parts.signOffs ?? [],
   };
 };
 

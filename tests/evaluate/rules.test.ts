@@ -10,6 +10,7 @@ import { answerCases, waiverCases } from './cases/answers.ts';
 import type { Cases } from './cases/case.ts';
 import { evidenceCases } from './cases/evidence.ts';
 import { approvalCases, inheritedCases, providerCases } from './cases/provider.ts';
+import { signOffCases } from './cases/sign-offs.ts';
 
 const CASES: Cases = {
   ...answerCases,
@@ -18,6 +19,7 @@ const CASES: Cases = {
   ...inheritedCases,
   ...providerCases,
   ...approvalCases,
+  ...signOffCases,
 };
 
 const foundBy = (rule: string, inputs: Inputs): readonly Finding[] =>

@@ -1,4 +1,4 @@
-// Roles the policy asks for and nobody has filled.
+// Roles the policy asks for and nobody has filled. A role whose sign-off is void has a finding of its own.
 import type { Rule } from '../rule.ts';
 
 export const approvalMissing: Rule = {
@@ -6,14 +6,18 @@ export const approvalMissing: Rule = {
   title: 'Approval missing',
   why: 'The pack stays a draft until every role the policy asks for has approved.',
   severity: 'moderate',
-  check: (scene) =>
-    scene.approvals.missing.map((role) => ({
-      duties: [],
-      refs: [],
-      sentence:
-        scene.inputs.policy.approvals.mode === 'signed'
-          ? `The ${role} has not signed; the policy asks for signatures, and recorded approvals do not count.`
-          : `The ${role} has not approved.`,
-      fix: `Have the ${role} approve.`,
-    })),
+  check: ({ approvals, inputs }) => {
+    const signed = inputs.policy.approvals.mode === 'signed';
+    const told = approvals.signOffs.flatMap(({ facts, standing }) =>
+      standing === 'void' ? [facts.role] : [],
+    );
+    return approvals.missing
+      .filter((role) => !signed || !told.includes(role))
+      .map((role) => ({
+        duties: [],
+        refs: [],
+        sentence: `The ${role} has not ${signed ? 'signed' : 'approved'}.`,
+        fix: signed ? `Have the ${role} sign: countersign sign --role ${role}.` : `Have the ${role} approve.`,
+      }));
+  },
 };

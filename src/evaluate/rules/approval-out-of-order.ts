@@ -1,6 +1,6 @@
-// Neighbouring roles whose later one is dated earlier.
+// Neighbouring roles whose later one came earlier.
 import type { Rule } from '../rule.ts';
-import { personSaid } from '../say.ts';
+import { heldSaid } from '../say.ts';
 
 export const approvalOutOfOrder: Rule = {
   id: 'approval-out-of-order',
@@ -11,7 +11,7 @@ export const approvalOutOfOrder: Rule = {
     scene.approvals.outOfOrder.map(([earlier, later]) => ({
       duties: [],
       refs: [earlier.person, later.person],
-      sentence: `The ${later.role}, ${personSaid(scene, later.person)}, approved on ${later.date}, before the ${earlier.role}, ${personSaid(scene, earlier.person)}, on ${earlier.date}.`,
+      sentence: `The ${heldSaid(scene, later)}, approved on ${later.at}, before the ${heldSaid(scene, earlier)}, on ${earlier.at}.`,
       fix: `Have the ${later.role} approve again.`,
     })),
 };

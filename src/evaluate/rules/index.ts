@@ -10,6 +10,7 @@ import { assurancePeriodNotSpanned } from './assurance-period-not-spanned.ts';
 import { assuranceQualified } from './assurance-qualified.ts';
 import { assuranceServiceNotNamed } from './assurance-service-not-named.ts';
 import { bridgeTooLong } from './bridge-too-long.ts';
+import { certificateNotValid } from './certificate-not-valid.ts';
 import { complementaryControlUnanswered } from './complementary-control-unanswered.ts';
 import { dutyNotLocked } from './duty-not-locked.ts';
 import { evidenceChanged } from './evidence-changed.ts';
@@ -37,6 +38,11 @@ import { remediationMissing } from './remediation-missing.ts';
 import { remediationOverdue } from './remediation-overdue.ts';
 import { remediationPostponed } from './remediation-postponed.ts';
 import { resourceUnheld } from './resource-unheld.ts';
+import { signOffBeforeEvidence } from './sign-off-before-evidence.ts';
+import { signOffFaulty } from './sign-off-faulty.ts';
+import { signOffPersonUnknown } from './sign-off-person-unknown.ts';
+import { signOffVoid } from './sign-off-void.ts';
+import { signOffsWithinMinutes } from './sign-offs-within-minutes.ts';
 import { statementMissing } from './statement-missing.ts';
 import { statusNotImplemented } from './status-not-implemented.ts';
 import { statusPartial } from './status-partial.ts';
@@ -100,6 +106,12 @@ export const RULES: readonly Rule[] = [
   approvalMissing,
   approvalOutOfOrder,
   approvalSamePerson,
+  signOffFaulty,
+  signOffVoid,
+  signOffBeforeEvidence,
+  signOffsWithinMinutes,
+  signOffPersonUnknown,
+  certificateNotValid,
   policyRuleUnknown,
   policyDutyUnknown,
 ];
