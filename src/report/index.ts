@@ -3,6 +3,7 @@ import { addDuration } from '../model/calendar.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { sortedEntries } from '../model/lookup.ts';
+import { signOffMinutes } from '../model/policy.ts';
 import {
   type CustomerDuty,
   type Edition,
@@ -94,7 +95,7 @@ const policyOf = ({ policy }: Inputs): Report['policy'] => ({
   id: policy.id,
   title: policy.title,
   'fail-at': policy['fail-at'],
-  thresholds: policy.thresholds,
+  thresholds: { ...policy.thresholds, 'sign-off-minutes': signOffMinutes(policy) },
   separation: policy.approvals.separation,
 });
 
@@ -106,6 +107,12 @@ const approvalsOf = (inputs: Inputs, { approvals }: Evaluation): Report['approva
     person: personOf(inputs, person),
     date,
     reference,
+  })),
+  'sign-offs': approvals.signOffs.map(({ facts, standing }) => ({
+    ...facts,
+    person: personOf(inputs, facts.person),
+    'person-id': facts.person,
+    standing,
   })),
   missing: approvals.missing,
   complete: approvals.complete,

@@ -6,7 +6,7 @@ import { RULES_VERSION } from '../model/report.ts';
 import type { Digest } from '../model/scalar.ts';
 
 /** SHA-256 of the canonical JSON of all inputs as parsed values, the as-of day and the version of the rules. */
-export const packIdOf = (inputs: Inputs): Digest => {
+export const packIdOf = (inputs: Omit<Inputs, 'signOffs'>): Digest => {
   const { asOf, attestation, lock, models, policy, assurance, facts, inherited } = inputs;
   return sha256(
     canonicalJson({
