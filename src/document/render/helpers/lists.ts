@@ -19,10 +19,31 @@ const keyOf = (call: HelperCall, record: unknown, key: string): unknown =>
       : value;
   }, record);
 
-const matching = (call: HelperCall): readonly unknown[] => {
-  const key = textAt(call, 1);
-  return listAt(call, 0).filter((record) => keyOf(call, record, key) === call.values[2]);
+type Index = ReadonlyMap<unknown, readonly unknown[]>;
+
+/** Templates look one list up by one key once for every record of another: by an index that is a step each, without it a walk each. */
+const indexes = new WeakMap<readonly unknown[], Map<string, Index>>();
+
+const indexOf = (call: HelperCall, list: readonly unknown[], key: string): Index => {
+  const known = indexes.get(list) ?? new Map<string, Index>();
+  const index = known.get(key) ?? grouped(list, (record) => keyOf(call, record, key));
+  indexes.set(list, known.set(key, index));
+  return index;
 };
+
+const grouped = (list: readonly unknown[], keyed: (record: unknown) => unknown): Index => {
+  const groups = new Map<unknown, unknown[]>();
+  for (const record of list) {
+    const value = keyed(record);
+    const group = groups.get(value);
+    if (group === undefined) groups.set(value, [record]);
+    else group.push(record);
+  }
+  return groups;
+};
+
+const matching = (call: HelperCall): readonly unknown[] =>
+  indexOf(call, listAt(call, 0), textAt(call, 1)).get(call.values[2]) ?? [];
 
 const joined = (call: HelperCall): string =>
   listAt(call, 0)
