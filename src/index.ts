@@ -8,8 +8,10 @@ export { type LockChange, type LockInputs, lockAttestation, type Relock } from '
 export { writeModelYaml } from './edit/model-yaml.ts';
 export { type NewAttestation, newAttestation } from './edit/new-attestation.ts';
 export type { Assurance } from './model/assurance.ts';
-export type { Attestation } from './model/attestation.ts';
-export { isDay } from './model/calendar.ts';
+export type { Attestation, SignOffRole } from './model/attestation.ts';
+export { SIGN_OFF_ROLES } from './model/attestation.ts';
+export { addDays, isDay } from './model/calendar.ts';
+export type { CertificateFacts } from './model/certificate.ts';
 export type { Evaluation } from './model/evaluation.ts';
 export type { Facts } from './model/facts.ts';
 export type { Inputs, TeamInputs } from './model/inputs.ts';
@@ -20,8 +22,10 @@ export type { Names } from './model/names.ts';
 export type { Policy } from './model/policy.ts';
 export type { CustomerTotals, Edition, Finding, Maker, Paper, Report } from './model/report.ts';
 export { PAPERS } from './model/report.ts';
-export type { Day, Digest, Severity } from './model/scalar.ts';
+export type { Day, Digest, Instant, Severity } from './model/scalar.ts';
 export { isId, SEVERITIES } from './model/scalar.ts';
+export type { SignOffFacts } from './model/sign-off.ts';
+export type { Trust } from './model/trust.ts';
 export { nearest } from './nearest.ts';
 export type {
   EditionAsked,
@@ -30,19 +34,52 @@ export type {
   Members,
   PackName,
   Reperform,
+  SealMaking,
+  Signature,
+  SignOffAbout,
+  Stamper,
   Step,
   StepId,
+  TrustStore,
   Verification,
   VerifyCode,
+  VerifyOptions,
 } from './pack/index.ts';
-export { editionName, nextEdition, packFolder, seriesFolder, verifyPack, zipName } from './pack/index.ts';
+export {
+  attachedLine,
+  bytesToSign,
+  ENVELOPE,
+  editionName,
+  nextEdition,
+  packFolder,
+  requestedStatement,
+  STEPS,
+  seriesFolder,
+  signOffLine,
+  stamper,
+  verifyPack,
+  verifyPdf,
+  zipName,
+} from './pack/index.ts';
+export type { Certificate, KeyHolder, Signer } from './pack/pki/index.ts';
+export {
+  certificateOf,
+  keyPem,
+  openSigner,
+  readCertificateFile,
+  requestFor,
+  toPem,
+} from './pack/pki/index.ts';
 export type { Drawer } from './pipeline/draw.ts';
 export { DRAWER } from './pipeline/draw.ts';
 export { carriedEvidence } from './pipeline/evidence-members.ts';
 export type { FoundModel, WantedModel } from './pipeline/find-model.ts';
 export { findModel, readNamed } from './pipeline/find-model.ts';
 export type { Gathered } from './pipeline/gather.ts';
-export { evidencePaths, gatherInputs, lockPathOf } from './pipeline/gather.ts';
+export { evidencePaths, gatherInputs, lockPathOf, signOffsPathOf } from './pipeline/gather.ts';
+export { trustFrom } from './pipeline/gather-trust.ts';
+export type { NextSignOff } from './pipeline/next-sign-off.ts';
+export { nextSignOff, personFor } from './pipeline/next-sign-off.ts';
 export type { ParsedInputs } from './pipeline/parse-inputs.ts';
 export { mustRead, parseInputs } from './pipeline/parse-inputs.ts';
 export type { RawInputs, RawTeam } from './pipeline/raw-inputs.ts';
@@ -67,4 +104,4 @@ export {
   readReport,
 } from './read/index.ts';
 export { packIdOf } from './report/index.ts';
-export { customerTotals } from './report/totals.ts';
+export { customerTotals, findingTotals } from './report/totals.ts';

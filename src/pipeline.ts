@@ -5,17 +5,23 @@ import type { TemplateFiles } from './document/files.ts';
 import { evaluate } from './evaluate/index.ts';
 import type { Attestation } from './model/attestation.ts';
 import type { Evaluation } from './model/evaluation.ts';
+import type { Inputs } from './model/inputs.ts';
 import type { Edition, Maker, Paper, Report } from './model/report.ts';
 import type { Day } from './model/scalar.ts';
 import {
   aboutOf,
   buildManifest,
+  ENVELOPE,
   MANIFEST,
   type Member,
   manifestBytes,
   REPORT,
   type Reperform,
   reportName,
+  type SealMaking,
+  sealManifest,
+  sealPdf,
+  sealPlace,
   workbookName,
 } from './pack/index.ts';
 import { attachmentsOf, type Draw, type DrawHtml, draw, drawHtml } from './pipeline/draw.ts';
@@ -24,6 +30,7 @@ import { inputMembers, inputsFromMembers, nameOf } from './pipeline/input-member
 import { withInstalledFonts } from './pipeline/installed-fonts.ts';
 import { mustRead, type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
 import type { RawInputs } from './pipeline/raw-inputs.ts';
+import { signOffsOn } from './pipeline/sign-offs.ts';
 import { templateDigest } from './pipeline/template-digest.ts';
 import { readReport } from './read/index.ts';
 import type { SourceFile } from './read/reading.ts';
@@ -40,12 +47,17 @@ export const asOfFor = (attestation: Attestation, chosen: Day | null, today: Day
 };
 
 /** Inputs with what evaluation makes of them. */
-export type Judged = ParsedInputs & { readonly raw: RawInputs; readonly evaluation: Evaluation };
+export type Judged = Omit<ParsedInputs, 'inputs'> & {
+  readonly inputs: Inputs;
+  readonly raw: RawInputs;
+  readonly evaluation: Evaluation;
+};
 
 /** read, merge, evaluate. Throws `input-invalid` with the diagnostics of all files. */
-export const judge = (raw: RawInputs, asOf: Day): Judged => {
-  const parsed = parseInputs(raw, asOf);
-  return { ...parsed, raw, evaluation: evaluate(parsed.inputs) };
+export const judge = async (raw: RawInputs, asOf: Day): Promise<Judged> => {
+  const { inputs: unsigned, warnings } = parseInputs(raw, asOf);
+  const inputs = { ...unsigned, signOffs: await signOffsOn(raw.signOffs, unsigned) };
+  return { inputs, warnings, raw, evaluation: evaluate(inputs) };
 };
 
 /** What a report is made with, besides its inputs. `language` is the template's. */
@@ -62,6 +74,8 @@ export type ReportMaking = {
 export type Making = ReportMaking & {
   /** Bytes of the evidence files that are there, by evidence id. */
   readonly evidence: EvidenceBytes;
+  /** Null for a pack without a seal. */
+  readonly seal: SealMaking | null;
 };
 
 /** The manifest is the last of `members`: once it is written, the pack is whole. */
@@ -76,7 +90,10 @@ export const buildPack = async (judged: Judged, making: Making, drawWith: Draw =
   const evidence = evidenceMembers(judged.inputs, making.evidence);
   const { report, template } = await reportMadeWith(judged, making);
   const reportFile: Member = { path: REPORT, bytes: reportBytes(report) };
-  const drawn = await drawWith(report, template, attachmentsOf(reportFile, inputs));
+  const { seal } = making;
+  const place = seal === null ? null : sealPlace(report.organisation.name, seal);
+  const drawn = await drawWith(report, template, attachmentsOf(reportFile, inputs), place);
+  const pdf = seal === null ? drawn.pdf : await sealPdf(drawn.pdf, seal);
   const name = {
     team: report.team.id,
     system: report.system.id,
@@ -87,11 +104,12 @@ export const buildPack = async (judged: Judged, making: Making, drawWith: Draw =
     ...inputs.map(({ member, file }) => ({ path: member, bytes: file.bytes })),
     ...evidence.map(({ path, bytes }) => ({ path, bytes })),
     reportFile,
-    { path: reportName(name), bytes: drawn.pdf },
+    { path: reportName(name), bytes: pdf },
     { path: workbookName(name), bytes: drawn.xlsx },
   ];
   const manifest = manifestBytes(buildManifest(members, aboutOf(report)));
-  return { report, members: [...members, { path: MANIFEST, bytes: manifest }] };
+  const envelope = seal === null ? [] : [{ path: ENVELOPE, bytes: await sealManifest(manifest, seal) }];
+  return { report, members: [...members, ...envelope, { path: MANIFEST, bytes: manifest }] };
 };
 
 /** The same report rendered for a browser, with nothing written. Throws `template-invalid`. */
@@ -105,9 +123,9 @@ export const previewReport = async (
 };
 
 /** Makes the report of a pack again from its members: what `verifyPack` is handed. Throws `input-invalid` when they cannot be used. */
-export const reperform: Reperform = (members) => {
+export const reperform: Reperform = async (members) => {
   const said = mustRead(readReport({ name: REPORT, bytes: members.get(REPORT) ?? new Uint8Array() }));
-  const judged = judge(inputsFromMembers(members), said['as-of']);
+  const judged = await judge(inputsFromMembers(members), said['as-of']);
   const names = new Map(said.sources.map(({ member, name }) => [member, name]));
   // What made the pack, its edition and what its files were called are nowhere else; all the rest comes from the inputs.
   const report = reportOf(judged, {
@@ -115,7 +133,13 @@ export const reperform: Reperform = (members) => {
     maker: said.maker,
     nameOf: (member) => names.get(member) ?? member,
   });
-  return { packId: report['pack-id'], report: reportBytes(report) };
+  return {
+    packId: report['pack-id'],
+    report: reportBytes(report),
+    approvals: judged.evaluation.approvals,
+    mode: judged.inputs.policy.approvals.mode,
+    people: judged.inputs.attestation.people,
+  };
 };
 
 type ReportAbout = {

@@ -2,17 +2,19 @@
 // because `check` and `--help` must not wait for it.
 
 import type { TemplateFiles } from '../document/files.ts';
-import type { Attachment } from '../model/document.ts';
+import type { Attachment, SealPlace } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { Member } from '../pack/index.ts';
 import type { InputMember } from './input-members.ts';
 
 export type Drawn = { readonly pdf: Uint8Array; readonly xlsx: Uint8Array };
 
+/** With a seal, the PDF has room for it, and nothing is signed yet. */
 export type Draw = (
   report: Report,
   template: TemplateFiles,
   attachments: readonly Attachment[],
+  seal: SealPlace | null,
 ) => Promise<Drawn>;
 
 /** The report as one HTML file. */
@@ -22,12 +24,12 @@ export type DrawHtml = (report: Report, template: TemplateFiles) => Promise<stri
 export type Drawer = { readonly pack: Draw; readonly html: DrawHtml };
 
 /** Throws `template-invalid` with the diagnostics of template and document. */
-export const draw: Draw = async (report, template, attachments) => {
+export const draw: Draw = async (report, template, attachments, seal) => {
   const { loadTemplate, renderReport, renderWorkbook } = await import('../document/index.ts');
   const { writePdf } = await import('../write/pdf/index.ts');
   const { writeXlsx } = await import('../write/xlsx/index.ts');
   const loaded = loadTemplate(template, report.maker.template.language);
-  const pdf = await writePdf(renderReport(loaded, report), attachments);
+  const pdf = await writePdf(renderReport(loaded, report), attachments, seal);
   return { pdf, xlsx: await writeXlsx(renderWorkbook(loaded, report)) };
 };
 
@@ -41,7 +43,10 @@ export const drawHtml: DrawHtml = async (report, template) => {
 /** Draws right here: for templates that are trusted. */
 export const DRAWER: Drawer = { pack: draw, html: drawHtml };
 
-const MIME = { yaml: 'application/yaml', json: 'application/json' } as const;
+const MIME = { yaml: 'application/yaml', json: 'application/json', jsonl: 'application/jsonl' } as const;
+
+const mimeOf = (member: string): string =>
+  MIME[member.endsWith('.json') ? 'json' : member.endsWith('.jsonl') ? 'jsonl' : 'yaml'];
 
 /** Programs that unpack attachments stumble over folders in their names. No input's path has an underscore, so that the path can be had back. */
 const attachmentName = (member: string): string => member.replaceAll('/', '_');
@@ -57,7 +62,7 @@ export const attachmentsOf = (report: Member, inputs: readonly InputMember[]): r
   },
   ...inputs.map(({ member, file, kind }) => ({
     name: attachmentName(member),
-    mime: member.endsWith('.json') ? MIME.json : MIME.yaml,
+    mime: mimeOf(member),
     description: `Input: ${kind}`,
     relationship: 'Source' as const,
     data: file.bytes,

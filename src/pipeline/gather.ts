@@ -45,13 +45,19 @@ export const gatherInputs = async (
           ? null
           : await need(shelf, shelf.beside(path, attestation.assurance), 'assurance file'),
       inherited: await gatherInherited(shelf, path, attestation),
+      signOffs: await shelf.read(signOffsPathOf(path)),
     },
   };
 };
 
 /** `payments.attestation.yaml` has its lock in `payments.lock.json`, beside it. */
-export const lockPathOf = (attestation: string): string =>
-  attestation.replace(/(\.attestation)?(\.ya?ml)?$/i, '.lock.json');
+export const lockPathOf = (attestation: string): string => besidePathOf(attestation, 'lock.json');
+
+/** `payments.attestation.yaml` has its sign-offs in `payments.signoffs.jsonl`, beside it. */
+export const signOffsPathOf = (attestation: string): string => besidePathOf(attestation, 'signoffs.jsonl');
+
+const besidePathOf = (attestation: string, ending: string): string =>
+  attestation.replace(/(\.attestation)?(\.ya?ml)?$/i, `.${ending}`);
 
 /** Paths of evidence files by evidence id, as the attestation gives them. */
 export const evidencePaths = (attestation: Attestation): Readonly<Record<string, string>> =>

@@ -1,7 +1,7 @@
 // Where each input stands in a pack, both ways: the names are part of the pack format and never change.
 import { sortedEntries } from '../model/lookup.ts';
 import type { Source } from '../model/report.ts';
-import type { Members } from '../pack/index.ts';
+import { type Members, SIGN_OFFS } from '../pack/index.ts';
 import { Failure } from '../problem.ts';
 import type { SourceFile } from '../read/reading.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
@@ -29,6 +29,7 @@ export const inputMembers = (raw: RawInputs): readonly InputMember[] => [
   ...sortedEntries(raw.inherited).flatMap(([team, files]) =>
     teamMembers(files, `inputs/inherited/${team}/`).map((one) => ({ ...one, kind: 'inherited' as const })),
   ),
+  ...optional('sign-offs', SIGN_OFFS, raw.signOffs),
 ];
 
 const teamMembers = (team: RawTeam, folder: string): readonly InputMember[] => [
@@ -62,6 +63,7 @@ export const inputsFromMembers = (members: Members): RawInputs => {
     policy: need('inputs/policy.yaml'),
     assurance: maybe('inputs/assurance.yaml'),
     inherited: record(teams, (id) => team(`inputs/inherited/${id}/`)),
+    signOffs: maybe(SIGN_OFFS),
   };
   if (missing.length > 0)
     throw new Failure(

@@ -8,8 +8,11 @@ import type { PlacedReading, Reading } from '../read/reading.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 import { readAttestationOnce, readModelOnce } from './read-once.ts';
 
+/** All inputs but the sign-offs, which are examined against them. */
+export type Unsigned = Omit<Inputs, 'signOffs'>;
+
 /** `warnings` are diagnostics that do not stop the work. */
-export type ParsedInputs = { readonly inputs: Inputs; readonly warnings: readonly Diagnostic[] };
+export type ParsedInputs = { readonly inputs: Unsigned; readonly warnings: readonly Diagnostic[] };
 
 /** Throws an `input-invalid` failure with the diagnostics of all files when one of them cannot be used. */
 export const parseInputs = (raw: RawInputs, asOf: Day): ParsedInputs => {

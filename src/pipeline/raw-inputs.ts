@@ -15,4 +15,6 @@ export type RawInputs = RawTeam & {
   readonly policy: SourceFile;
   readonly assurance: SourceFile | null;
   readonly inherited: Readonly<Record<string, RawTeam>>;
+  /** Null when nobody has signed. */
+  readonly signOffs: SourceFile | null;
 };

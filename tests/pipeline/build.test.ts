@@ -1,8 +1,10 @@
 // Packs from bytes: what goes in, in which order, and that a pack made again from its own members is the same. Drawing is stood in for.
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/codec/digest.ts';
 import { writeZip } from '../../src/codec/zip.ts';
-import { membersOf, verifyPack } from '../../src/pack/index.ts';
+import { membersOf, type SealMaking, type VerifyOptions, verifyPack } from '../../src/pack/index.ts';
+import { certificateOf, keyPem, openSigner, toPem } from '../../src/pack/pki/index.ts';
 import type { Draw } from '../../src/pipeline/draw.ts';
 import { gatherInputs } from '../../src/pipeline/gather.ts';
 import {
@@ -15,6 +17,7 @@ import {
   reperform,
 } from '../../src/pipeline.ts';
 import { Failure } from '../../src/problem.ts';
+import { tinyPdf } from '../pack/tiny-pdf.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { attestationText, modelText, POLICY } from './sample-files.ts';
 
@@ -50,11 +53,11 @@ const gathered = async (files: Readonly<Record<string, string>>): Promise<Judged
 /** Keeps what it was given to draw. */
 const stub =
   (seen: string[] = []): Draw =>
-  async (report, _template, attachments) => {
+  async (report, _template, attachments, seal) => {
     seen.push(...attachments.map(({ name, relationship }) => `${relationship} ${name}`));
     const custom = new TextEncoder().encode(report['pack-id']);
     return {
-      pdf: new TextEncoder().encode('%PDF'),
+      pdf: tinyPdf(new Map(attachments.map(({ name, data }) => [name, data])), seal),
       xlsx: writeZip([{ path: 'docProps/custom.xml', data: custom }]),
     };
   };
@@ -66,7 +69,25 @@ const MAKING: Making = {
   language: 'en',
   paper: 'a4',
   evidence: { 'EV-01': new TextEncoder().encode('abc') },
+  seal: null,
 };
+const ANYBODY: VerifyOptions = { reperform, trust: null, require: [] };
+
+const aSeal = async (): Promise<SealMaking> => {
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const der = await certificateOf({
+    ...{ key, name: 'Example Bank', serial: Uint8Array.of(1) },
+    ...{ from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' },
+  });
+  const pem = (text: string) => ({ name: 'seal.pem', bytes: new TextEncoder().encode(text) });
+  const signer = await openSigner({
+    key: pem(await keyPem(key.privateKey, null)),
+    certificate: pem(toPem('CERTIFICATE', der)),
+    passphrase: () => expect.unreachable('needs none'),
+  });
+  return { signer, at: '2026-10-09T08:30:00Z', timestamp: null };
+};
+
 const build = async (
   making: Making = MAKING,
   files: Readonly<Record<string, string>> = FILES,
@@ -116,9 +137,22 @@ describe('a pack', () => {
     expect(seen.slice(1).every((line) => line.startsWith('Source inputs_'))).toBe(true);
   });
 
+  test('is sealed in the PDF and over the manifest, and says nothing of it anywhere else', async () => {
+    const { members, report } = await build({ ...MAKING, seal: await aSeal() });
+    const plain = await build();
+    expect(members.map(({ path }) => path).slice(-2)).toEqual(['manifest.dsse.json', 'manifest.json']);
+    expect(report).toEqual(plain.report);
+    const { outcome, steps, signatures } = await verifyPack(membersOf(members), ANYBODY);
+    expect(outcome).toBe('ok');
+    expect(steps.find(({ id }) => id === 'seal')?.outcome).toBe('ok');
+    expect(signatures).toMatchObject([
+      { as: 'seal', subject: 'CN=Example Bank', at: '2026-10-09T08:30:00Z', proved: false },
+    ]);
+  });
+
   test('verifies from its own members, and is made again byte for byte', async () => {
     const { members, report } = await build();
-    const { outcome, steps } = await verifyPack(membersOf(members), reperform);
+    const { outcome, steps } = await verifyPack(membersOf(members), ANYBODY);
     expect(steps.filter((step) => step.outcome === 'failed')).toEqual([]);
     expect(outcome).toBe('ok');
     expect((await reperform(membersOf(members))).packId).toBe(report['pack-id']);
@@ -169,8 +203,7 @@ describe('making a report again', () => {
     async (path) => {
       const members = new Map(membersOf((await build()).members));
       members.delete(path);
-      const again = async (): Promise<unknown> => reperform(members);
-      await expect(again()).rejects.toBeInstanceOf(Failure);
+      await expect(reperform(members)).rejects.toBeInstanceOf(Failure);
     },
   );
 });
