@@ -1,8 +1,11 @@
 // The one place that reads the clock.
-import type { Day } from '../model/scalar.ts';
+import type { Day, Instant } from '../model/scalar.ts';
 
 /** Today in the local calendar, as the person at the machine would say. */
 export const today = (now: Date = new Date()): Day => {
   const part = (value: number, length: number): string => String(value).padStart(length, '0');
   return `${part(now.getFullYear(), 4)}-${part(now.getMonth() + 1, 2)}-${part(now.getDate(), 2)}`;
 };
+
+/** This second in UTC. */
+export const now = (moment: Date = new Date()): Instant => moment.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -24,8 +24,8 @@ export type WorkerOptions = {
 
 /** Draws as the pipeline itself does, to the same bytes. Throws `template-invalid` also when a limit is reached. */
 export const drawerInWorker = (options: WorkerOptions = {}): Drawer => ({
-  pack: async (report, template, attachments) => {
-    const done = await perform({ as: 'pack', report, template, attachments }, options);
+  pack: async (report, template, attachments, seal) => {
+    const done = await perform({ as: 'pack', report, template, attachments, seal }, options);
     return done.kind === 'pack' ? done.drawn : wrongAnswer(done);
   },
   html: async (report, template) => {

@@ -6,7 +6,7 @@ import { type DrawingDone, type DrawingJob, thrownAsData } from './drawing-job.t
 const perform = async (job: DrawingJob): Promise<DrawingDone> => {
   try {
     if (job.as === 'html') return { kind: 'html', html: await drawHtml(job.report, job.template) };
-    return { kind: 'pack', drawn: await draw(job.report, job.template, job.attachments) };
+    return { kind: 'pack', drawn: await draw(job.report, job.template, job.attachments, job.seal) };
   } catch (error) {
     return thrownAsData(error);
   }

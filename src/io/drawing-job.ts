@@ -1,6 +1,6 @@
 // What goes to the worker that draws, and what comes back: plain data, because nothing else crosses the border.
 import type { TemplateFiles } from '../document/files.ts';
-import type { Attachment } from '../model/document.ts';
+import type { Attachment, SealPlace } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { Drawn } from '../pipeline/draw.ts';
 import { type Diagnostic, Failure, type FailureCode } from '../problem.ts';
@@ -8,7 +8,10 @@ import { type Diagnostic, Failure, type FailureCode } from '../problem.ts';
 export type DrawingJob = {
   readonly report: Report;
   readonly template: TemplateFiles;
-} & ({ readonly as: 'pack'; readonly attachments: readonly Attachment[] } | { readonly as: 'html' });
+} & (
+  | { readonly as: 'pack'; readonly attachments: readonly Attachment[]; readonly seal: SealPlace | null }
+  | { readonly as: 'html' }
+);
 
 export type DrawingDone =
   | { readonly kind: 'pack'; readonly drawn: Drawn }

@@ -7,17 +7,27 @@ import { MANIFEST } from '../pack/names.ts';
 import { Failure } from '../problem.ts';
 import { listTree, readWhole, type TreeEntry } from './files.ts';
 
+/** What there is to verify: a whole pack, or a report that comes alone. */
+export type PackSource =
+  | { readonly kind: 'pack'; readonly members: Members }
+  | { readonly kind: 'pdf'; readonly name: string; readonly bytes: Uint8Array };
+
 /**
- * Members by path. A zip may hold the pack at its top or inside one folder, as tools make them. Throws `input-missing` when there is
- * nothing, `pack-unreadable` when it is refused, `disk` when it cannot be read.
+ * A folder or zip with its members by path, or a PDF. A zip may hold the pack at its top or inside one folder, as tools make them.
+ * Throws `input-missing` when there is nothing, `pack-unreadable` when it is refused, `disk` when it cannot be read.
  */
-export const readPack = async (path: string, limits: ZipLimits = ZIP_LIMITS): Promise<Members> => {
+export const readPack = async (path: string, limits: ZipLimits = ZIP_LIMITS): Promise<PackSource> => {
   const tree = await listTree(path, limits.entries);
-  if (tree !== null) return readFolder(path, tree, limits);
+  if (tree !== null) return { kind: 'pack', members: await readFolder(path, tree, limits) };
   const bytes = await readWhole(path, limits.totalSize);
   if (bytes === null) throw new Failure('input-missing', `There is no pack ${path}.`, 'Check the path.');
-  return unwrap(readZip(bytes, limits, basename(path)));
+  const name = basename(path);
+  if (beginsAsPdf(bytes)) return { kind: 'pdf', name, bytes };
+  return { kind: 'pack', members: unwrap(readZip(bytes, limits, name)) };
 };
+
+const beginsAsPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 
 const readFolder = async (
   folder: string,

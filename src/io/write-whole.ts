@@ -5,21 +5,21 @@ import { onDisk } from './disk-trouble.ts';
 import { removeLeftovers, withTemporary } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
 
-/** Makes the folders above it too. Whoever reads `path` sees the old bytes or the new ones, never a part. Throws `disk`. */
-export const writeWhole = (path: string, bytes: Uint8Array): Promise<void> =>
+/** Makes the folders above it too; `mode` is of a file that is for its owner alone. Whoever reads `path` sees the old bytes or the new ones, never a part. Throws `disk`. */
+export const writeWhole = (path: string, bytes: Uint8Array, mode?: number): Promise<void> =>
   onDisk('write', path, async () => {
     await makeFolder(dirname(path));
     await removeLeftovers(path);
     await withTemporary(path, async (beside) => {
-      await writeThrough(beside, bytes);
+      await writeThrough(beside, bytes, mode);
       await rename(beside, path);
     });
     await syncFolder(dirname(path));
   });
 
 /** Writes a new file and waits until the disk has it. */
-export const writeThrough = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const file = await open(path, 'wx');
+export const writeThrough = async (path: string, bytes: Uint8Array, mode?: number): Promise<void> => {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);
     await file.sync();

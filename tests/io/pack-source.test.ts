@@ -28,18 +28,31 @@ const zip = (prefix: string): string => {
   writeFileSync(join(home, 'pack.zip'), writeZip(entries));
   return join(home, 'pack.zip');
 };
-const contents = (members: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
-  Object.fromEntries([...members].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+/** The members of a pack that is read whole. */
+const membersAt = async (path: string): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const source = await readPack(path);
+  return source.kind === 'pack' ? source.members : expect.unreachable('is no pack');
+};
+const contents = async (path: string): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    [...(await membersAt(path))].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+  );
 
 test('a folder, a zip, and a zip of the folder give the same members', async () => {
-  expect(contents(await readPack(folder()))).toEqual(FILES);
-  expect(contents(await readPack(zip('')))).toEqual(FILES);
-  expect(contents(await readPack(zip('v1/')))).toEqual(FILES);
+  expect(await contents(folder())).toEqual(FILES);
+  expect(await contents(zip(''))).toEqual(FILES);
+  expect(await contents(zip('v1/'))).toEqual(FILES);
 });
 
 test('a zip whose one folder is no pack is left as it is', async () => {
   writeFileSync(join(home, 'x.zip'), writeZip([{ path: 'inputs/a', data: new Uint8Array() }]));
-  expect([...(await readPack(join(home, 'x.zip'))).keys()]).toEqual(['inputs/a']);
+  expect([...(await membersAt(join(home, 'x.zip'))).keys()]).toEqual(['inputs/a']);
+});
+
+test('a PDF comes alone, under its own name', async () => {
+  writeFileSync(join(home, 'report.pdf'), '%PDF-1.7\n');
+  const bytes = new TextEncoder().encode('%PDF-1.7\n');
+  expect(await readPack(join(home, 'report.pdf'))).toEqual({ kind: 'pdf', name: 'report.pdf', bytes });
 });
 
 test('nothing there, no zip, a link in a folder, too much', async () => {

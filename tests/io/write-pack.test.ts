@@ -40,7 +40,8 @@ const at = (name: string): string => join(home, 'series', name);
 const write = (name: string, text: string, final = false): Promise<void> =>
   writePack(at(name), packOf(text), { final });
 const wholeAs = async (name: string, text: string): Promise<boolean> => {
-  const members = await readPack(at(name));
+  const source = await readPack(at(name));
+  const members = source.kind === 'pack' ? source.members : new Map<string, Uint8Array>();
   return (
     members.size === 3 &&
     packOf(text).every(({ path, bytes: data }) => Buffer.compare(data, members.get(path) ?? bytes('')) === 0)
