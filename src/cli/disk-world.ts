@@ -1,20 +1,24 @@
 // The world of a real run: io's disk and clock.
-import { carriedEvidence, DRAWER, mustRead, readManifest, type TeamInputs } from '../index.ts';
+import { carriedEvidence, DRAWER, ENVELOPE, mustRead, readManifest, type TeamInputs } from '../index.ts';
 import { bundledPath, readBundled } from '../io/bundled.ts';
-import { today } from '../io/clock.ts';
+import { now, today } from '../io/clock.ts';
 import { drawerInWorker } from '../io/draw-in-worker.ts';
 import { readEvidence } from '../io/evidence.ts';
 import { readWhole } from '../io/files.ts';
 import { listFinalPacks } from '../io/final-packs.ts';
 import { readPack } from '../io/pack-source.ts';
+import { passphrase } from '../io/passphrase.ts';
 import { pathFrom } from '../io/path-from.ts';
 import { servePreview } from '../io/preview-server.ts';
+import { freshBytes, newKeyPair } from '../io/random.ts';
 import { diskShelf } from '../io/shelf.ts';
 import { readTemplateFolder } from '../io/template-folder.ts';
+import { askTimestamp } from '../io/timestamp-server.ts';
 import { watchFiles } from '../io/watch-files.ts';
 import { writePack } from '../io/write-pack.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { Failure } from '../problem.ts';
+import { prompt } from './terminal.ts';
 import type { FinalOnDisk, World } from './world.ts';
 
 /** `goOn` says whether to, `interrupted` when not to any more; see `World`. */
@@ -44,6 +48,12 @@ export const diskWorld = async (
   draftPeriod,
   writePack,
   readPack,
+  now,
+  freshBytes,
+  newKeyPair,
+  passphrase: (asked) => passphrase(asked, { prompt }),
+  writeSecret: (path, text) => writeWhole(path, bytesOf(text), 0o600),
+  askTimestamp,
   goOn,
   interrupted,
   servePreview,
@@ -77,7 +87,8 @@ const finalPacks = async (series: string): Promise<readonly FinalOnDisk[]> => {
     const name = `${series}/v${version}/manifest.json`;
     const bytes = (await readWhole(name)) ?? new Uint8Array();
     const { 'pack-id': packId, period, 'as-of': asOf } = mustRead(readManifest({ name, bytes }));
-    packs.push({ version, manifest, packId, period, asOf });
+    const sealed = (await readWhole(`${series}/v${version}/${ENVELOPE}`)) !== null;
+    packs.push({ version, manifest, packId, period, asOf, sealed });
   }
   return packs;
 };

@@ -18,9 +18,9 @@ export const tour = (commands: readonly Command[]): readonly Line[] => [
   blank,
   heading("From a provider's page to a pack"),
   ...commands.flatMap((command, index) => [
-    { text: `  ${index + 1}  ${command.name} ${command.operands}` },
-    ...said(command.says, 5),
-    { text: `       ${NAME} ${command.example}`, tone: 'faint' as const },
+    { text: `  ${String(index + 1).padStart(2)}  ${command.name} ${command.operands}` },
+    ...said(command.says, 6),
+    { text: `        ${NAME} ${command.example}`, tone: 'faint' as const },
   ]),
   blank,
   heading('Everywhere'),
@@ -35,7 +35,7 @@ const EXIT_CODES: readonly string[] = [
   '1  check: findings at or above fail-at (build: only with --fail-at); verify: verification failed',
   '2  something in the command line or in an input is wrong',
   '3  a mistake of ours: please report it',
-  '4  the environment (disk, permissions): worth another try',
+  '4  the environment (disk, permissions, timestamp server): worth another try',
   '130, 143  interrupted; nothing is half-written',
   'Of many files the worst counts, in the order 3, 4, 2, 1.',
 ];

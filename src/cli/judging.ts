@@ -30,7 +30,7 @@ export const judgeFile = async (
   const chosen = dayOption(args, 'as-of');
   const { attestation, raw } = await gatherInputs(world.shelf, path, { policy: args.text('policy') });
   const asOf = asOfFor(attestation, chosen, world.today());
-  const judged = judge(raw, asOf.day);
+  const judged = await judge(raw, asOf.day);
   terminal.complain(judged.warnings.flatMap(diagnosticLines));
   return { ...judged, asOf };
 };

@@ -1,7 +1,8 @@
 // The only file that prints. The rules:
 // 1. Standard output carries what was asked for, and with --json exactly one document. Everything else goes to standard error.
 // 2. Lines arrive with text from files already neutralised; colour is added here and never carries meaning of its own.
-// 3. No terminal is assumed: no cursor movement, no questions, no widths. Colour only for a terminal, and never under NO_COLOR.
+// 3. No terminal is assumed: no cursor movement, no widths, and no question but for a passphrase that can be had in no other way.
+//    Colour only for a terminal, and never under NO_COLOR.
 // 4. --quiet leaves errors and the exit code; --json leaves errors and the document.
 
 import { showsColour } from '../io/environment.ts';
@@ -51,6 +52,11 @@ export const standardSinks = (): Sinks => {
     err: (line) => console.error(line),
     colour: { out: showsColour(process.stdout), err: showsColour(process.stderr) },
   };
+};
+
+/** A question, on standard error, so that standard output holds what was asked for and nothing else. */
+export const prompt = (text: string): void => {
+  process.stderr.write(text);
 };
 
 const isClosedPipe = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE';

@@ -1,18 +1,23 @@
-// What verifying found, step by step, and what that does and does not establish.
-import type { Step, StepId, Verification } from '../index.ts';
+// What verifying found, step by step, who signed, and what that does and does not establish.
+import type { Signature, Step, StepId, Verification } from '../index.ts';
 import { neutral } from './neutral.ts';
 import type { Line } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 const SAYS: Readonly<Record<StepId, string>> = {
-  structure: 'There is a manifest, and it can be read',
+  structure: 'The pack can be read, in the one form that it may have',
   members: 'The files are the ones the manifest lists, byte for byte',
   identity: 'Manifest, report and file names speak of the same pack',
-  inputs: 'Inputs and evidence are the ones the report was made from',
+  seal: 'The seal holds, over the PDF and over the manifest',
+  timestamp: 'Timestamps are over the signatures they stand beside',
+  'sign-offs': 'Sign-offs hold, follow one another, and are over this content',
+  separation: 'Roles were held in order and in different hands',
+  trust: 'Whoever signed is somebody you trust to',
+  certificates: 'Certificates were valid when they were used',
+  inputs: 'The inputs are the ones the report was made from',
+  evidence: 'Evidence files are the ones the results were judged by',
   evaluation: 'The inputs, evaluated again, give the same report',
-  documents: 'PDF and workbook show what the report says',
-  'sign-offs': 'Sign-offs are bound to this content',
-  seal: 'The pack is sealed by somebody you trust',
+  documents: 'PDF and workbook carry what lies in the pack',
 };
 const OUTCOMES = { ok: 'ok', failed: 'FAILED', 'not-checked': 'not checked' } as const;
 const TONES = { ok: 'good', failed: 'error', 'not-checked': 'faint' } as const;
@@ -22,6 +27,7 @@ export const verificationLines = (path: string, verification: Verification): rea
   { text: '' },
   ...verification.steps.flatMap(stepLines),
   { text: '' },
+  ...signatureLines(verification.signatures),
   ...closing(verification).flatMap((sentence) => wrap(neutral(sentence), 0).map((text) => ({ text }))),
 ];
 
@@ -32,24 +38,74 @@ const titleOf = (path: string, { pack }: Verification): string => {
 };
 
 const stepLines = ({ number, id, outcome, details }: Step): readonly Line[] => [
-  { text: `  ${number}  ${OUTCOMES[outcome].padEnd(13)}${SAYS[id]}`, tone: TONES[outcome] },
+  {
+    text: ` ${String(number).padStart(2)}  ${OUTCOMES[outcome].padEnd(13)}${SAYS[id]}`,
+    tone: TONES[outcome],
+  },
   ...details.flatMap(({ code, sentence }) =>
     wrap(neutral(outcome === 'failed' ? `[${code}] ${sentence}` : sentence), 18).map((text) => ({ text })),
   ),
 ];
 
-const closing = ({ outcome, steps, pack }: Verification): readonly string[] => {
+const signatureLines = (signatures: readonly Signature[]): readonly Line[] =>
+  signatures.length === 0
+    ? []
+    : [{ text: 'Who signed', tone: 'heading' }, ...signatures.flatMap(signatureLine), { text: '' }];
+
+const signatureLine = ({
+  as,
+  person,
+  subject,
+  fingerprint,
+  at,
+  proved,
+  content,
+}: Signature): readonly Line[] => {
+  const time = at === null ? 'at no stated time' : `${at}, ${proved ? 'by timestamp' : 'as claimed'}`;
+  return [
+    { text: neutral(`  ${as.padEnd(9)}  ${person === null ? '' : `${person}, `}${time}`) },
+    { text: neutral(`             ${subject}`) },
+    { text: `             certificate ${fingerprint}` },
+    ...(content === null ? [] : [{ text: `             over        ${content}` }]),
+  ];
+};
+
+const closing = (verification: Verification): readonly string[] => {
+  const { outcome, steps } = verification;
   if (outcome === 'failed') {
     const failed = steps.filter((step) => step.outcome === 'failed').map(({ number }) => number);
     const where = `${failed.length === 1 ? 'step' : 'steps'} ${failed.join(', ')}`;
     return [`Verification failed at ${where}. Do not rely on this pack; ask for it as it was delivered.`];
   }
-  const evaluated = steps.some(({ id, outcome: step }) => id === 'evaluation' && step === 'ok');
-  const established = evaluated
-    ? 'the files belong together and are unchanged since the manifest was written, and the results follow from the inputs.'
-    : 'the files belong together and are unchanged since the manifest was written.';
   return [
-    `Established: ${established}`,
-    `Not established: who made the pack (origin not established), whether the answers and the evidence are true, and whether they suffice.${pack?.state === 'draft' ? ' This is a draft.' : ''}`,
+    `Established: ${listed(established(verification))}.`,
+    `Not established: ${listed(open(verification))}.${verification.pack?.state === 'draft' ? ' This is a draft.' : ''}`,
   ];
 };
+
+const isOk = ({ steps }: Verification, id: StepId): boolean =>
+  steps.some((step) => step.id === id && step.outcome === 'ok');
+
+const established = (verification: Verification): readonly string[] => {
+  const ok = (id: StepId): boolean => isOk(verification, id);
+  return [
+    ...(ok('members') ? ['the files belong together and are unchanged since the manifest was written'] : []),
+    ...(ok('seal') ? ['the seal is over exactly this'] : []),
+    ...(ok('sign-offs') ? ['every sign-off is over exactly this content'] : []),
+    ...(ok('trust') ? ['those who signed are among those you trust'] : []),
+    ...(ok('evaluation') ? ['the results follow from the inputs'] : []),
+  ];
+};
+
+const open = (verification: Verification): readonly string[] => {
+  const ok = (id: StepId): boolean => isOk(verification, id);
+  return [
+    ...(ok('trust') && ok('seal') ? [] : ['who made the pack (origin not established)']),
+    ...(ok('timestamp') ? [] : ['when it was signed']),
+    'whether the answers and the evidence are true',
+    'whether they suffice',
+  ];
+};
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? 'nothing') : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}`;

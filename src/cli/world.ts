@@ -4,14 +4,17 @@ import type {
   Digest,
   Drawer,
   FinalPack,
+  Instant,
   Member,
-  Members,
   Shelf,
   SourceFile,
   TeamInputs,
   TemplateFiles,
 } from '../index.ts';
+import type { PackSource } from '../io/pack-source.ts';
+import type { PassphraseAsked } from '../io/passphrase.ts';
 import type { Preview, PreviewServer } from '../io/preview-server.ts';
+import type { KeyPair, KeyPairKind } from '../io/random.ts';
 import type { FileWatch } from '../io/watch-files.ts';
 
 export type { Preview, Problem } from '../io/preview-server.ts';
@@ -22,6 +25,7 @@ export type FinalOnDisk = FinalPack & {
   readonly packId: Digest;
   readonly period: string;
   readonly asOf: Day;
+  readonly sealed: boolean;
 };
 
 export type World = {
@@ -53,8 +57,19 @@ export type World = {
     members: readonly Member[],
     about: { readonly final: boolean },
   ) => Promise<void>;
-  /** Members of a folder or zip. */
-  readonly readPack: (path: string) => Promise<Members>;
+  /** What there is to verify at a path: a folder, a zip or a PDF. */
+  readonly readPack: (path: string) => Promise<PackSource>;
+  /** This second. */
+  readonly now: () => Instant;
+  /** Bytes that nobody can foresee. */
+  readonly freshBytes: (count: number) => Uint8Array;
+  readonly newKeyPair: (kind: KeyPairKind) => KeyPair;
+  /** Throws `key-passphrase` when there is none to be had. */
+  readonly passphrase: (asked: PassphraseAsked) => Promise<string>;
+  /** Writes a file that only its owner can read. */
+  readonly writeSecret: (path: string, text: string) => Promise<void>;
+  /** A timestamp server's reply to a request. Throws `timestamp-server` when there is none. */
+  readonly askTimestamp: (url: string, request: Uint8Array) => Promise<Uint8Array>;
   /** Throws `interrupted` once somebody wants the program to end; called before anything is begun that others would see. */
   readonly goOn: () => void;
   /** Settles once somebody wants the program to end. */

@@ -8,6 +8,10 @@ import type { World } from '../../src/cli/world.ts';
 
 /** The day it is in every transcript. */
 export const TODAY = '2026-10-09';
+/** And the second it is when something is signed; each command is a minute later than the one before. */
+const FIRST_MINUTE = Date.parse('2026-10-09T08:00:00Z');
+const clock = { minutes: 0 };
+const now = (): string => new Date(FIRST_MINUTE + clock.minutes * 60_000).toISOString().replace('.000', '');
 
 /** `output` has lines of standard error marked with `! `. */
 export type Ran = { readonly output: readonly string[]; readonly code: number };
@@ -23,7 +27,7 @@ export const countersign = async (
   };
   const code = await run(
     words,
-    async () => change({ ...(await diskWorld(() => undefined)), today: () => TODAY }),
+    async () => change({ ...(await diskWorld(() => undefined)), today: () => TODAY, now }),
     {
       out: (text) => lines(text, ''),
       err: (text) => lines(text, '! '),
@@ -54,6 +58,7 @@ export const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise
 export const replay = (transcript: string): Promise<string> =>
   inFolder(async (folder) => {
     const blocks: string[] = [];
+    clock.minutes = 0;
     for (const block of transcript.trimEnd().split(/\n(?=\$ |file |change |# )/))
       blocks.push(await replayBlock(block, folder));
     return `${blocks.join('\n')}\n`;
@@ -65,11 +70,14 @@ const replayBlock = async (block: string, folder: string): Promise<string> => {
   if (head.startsWith('change ')) changeBlock(block);
   if (!head.startsWith('$ ')) return block;
   const words = head.slice('$ countersign'.length).match(/"[^"]*"|\S+/g) ?? [];
+  clock.minutes += 10;
   const { output, code } = await countersign(words.map((word) => word.replace(/^"(.*)"$/, '$1')));
   const shown = output.map((line) =>
     line
       .replaceAll(folder, '<folder>')
       .replace(/ +\d+ kB$/, '   … kB')
+      // Keys are new each time, and so is what is made with them.
+      .replace(/^( {13}(?:certificate|over {7})) sha256:\w+$/, '$1 sha256:…')
       .trimEnd(),
   );
   return [head, ...shown, `exit ${code}`, ''].join('\n');

@@ -7,6 +7,7 @@ import {
   type Paper,
   packFolder,
   packIdOf,
+  type SealMaking,
   seriesFolder,
   writeZip,
   zipName,
@@ -17,6 +18,7 @@ import type { Args, Command, Outcome } from '../contract.ts';
 import { eachFile } from '../each-file.ts';
 import { atLeast, failAtOption, type JudgedFile, judgeFile } from '../judging.ts';
 import { AS_OF, FAIL_AT, LANGUAGE, PAPER, POLICY, paperOption, TEMPLATE } from '../options.ts';
+import { CERTIFICATE, PASSPHRASE_FILE, sealOf, TIMESTAMP } from '../signing-options.ts';
 import type { Terminal } from '../terminal.ts';
 import type { FinalOnDisk, World } from '../world.ts';
 
@@ -44,6 +46,20 @@ export const build: Command = {
       takes: 'REASON',
       says: 'Supersede the final pack that is there, and say why.',
     },
+    {
+      kind: 'text',
+      name: 'seal',
+      takes: 'KEY',
+      says: "Seal the pack with the organisation's key: a signature in the PDF (PAdES) and one over the manifest.",
+    },
+    CERTIFICATE,
+    PASSPHRASE_FILE,
+    TIMESTAMP,
+    {
+      kind: 'flag',
+      name: 'pss',
+      says: 'With an RSA key, use the padding PSS for the signature in the PDF, as some houses ask for.',
+    },
     { kind: 'flag', name: 'zip', says: 'Write the pack as one zip file too, beside its folder.' },
     AS_OF,
     POLICY,
@@ -53,11 +69,19 @@ export const build: Command = {
     PAPER,
   ],
   example: 'build payments.attestation.yaml',
-  run: (args, world, terminal) =>
-    eachFile(args.operands, world, terminal, (path) => buildOne(path, args, world, terminal)),
+  run: (args, world, terminal) => {
+    const seal = sealOf(args, world);
+    return eachFile(args.operands, world, terminal, (path) => buildOne(path, args, world, terminal, seal));
+  },
 };
 
-const buildOne = async (path: string, args: Args, world: World, terminal: Terminal): Promise<Outcome> => {
+const buildOne = async (
+  path: string,
+  args: Args,
+  world: World,
+  terminal: Terminal,
+  seal: () => Promise<SealMaking | null>,
+): Promise<Outcome> => {
   const failAt = failAtOption(args);
   const paper = paperOption(args);
   const judged = await judgeFile(path, args, world, terminal);
@@ -70,6 +94,7 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
   const code = failAt !== null && atLeast(judged.evaluation.findings, failAt).length > 0 ? 1 : 0;
   const last = finals.at(-1);
   if (last !== undefined && args.text('amend') === null && isUpToDate(judged, last)) {
+    if (args.text('seal') !== null && !last.sealed) throw unsealed(last.version);
     const folder = `${out}/${packFolder({ ...name, edition: { state: 'final', version: last.version } })}`;
     terminal.say(upToDateLines(folder, last.version));
     return {
@@ -82,7 +107,7 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
     finals,
     amend: args.text('amend'),
   });
-  const pack = await make(path, judged, edition, { args, paper, world });
+  const pack = await make(path, judged, edition, { args, paper, world, seal: await seal() });
   const folder = `${out}/${packFolder({ ...name, edition })}`;
   world.goOn();
   await world.writePack(folder, pack.members, { final: edition.state === 'final' });
@@ -95,6 +120,14 @@ const buildOne = async (path: string, args: Args, world: World, terminal: Termin
   terminal.say(packLines(pack, { folder, zip }));
   return { code, document: documentOf(path, pack, folder, zip) };
 };
+
+/** A seal cannot be put on afterwards: a final pack never changes. */
+const unsealed = (version: number): Failure =>
+  new Failure(
+    'pack-final',
+    `Version ${version} of this pack was made from these very inputs, is final, and is not sealed.`,
+    `Use --amend "REASON" with --seal to make version ${version + 1}, which is sealed and names version ${version}.`,
+  );
 
 /** Labels that differ only in what no file name can hold share a folder; one must not take the place of the other. */
 const refuseOtherPeriod = (there: readonly (string | null)[], period: string): void => {
@@ -115,11 +148,18 @@ const isUpToDate = ({ inputs, evaluation, asOf }: JudgedFile, last: FinalOnDisk)
   evaluation.approvals.complete &&
   last.packId === packIdOf(asOf.from === 'today' ? { ...inputs, asOf: last.asOf } : inputs);
 
+type Tools = {
+  readonly args: Args;
+  readonly paper: Paper;
+  readonly world: World;
+  readonly seal: SealMaking | null;
+};
+
 const make = async (
   path: string,
   judged: JudgedFile,
   edition: Edition,
-  { args, paper, world }: { readonly args: Args; readonly paper: Paper; readonly world: World },
+  { args, paper, world, seal }: Tools,
 ): Promise<Pack> =>
   buildPack(
     judged,
@@ -131,6 +171,7 @@ const make = async (
       language: args.text('lang') ?? 'en',
       paper,
       evidence: await world.evidence(path, judged.inputs),
+      seal,
     },
     world.drawer(args.text('template')).pack,
   );

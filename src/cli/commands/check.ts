@@ -6,6 +6,7 @@ import { type DutyTexts, findingCount, findingLines, headline } from '../finding
 import { atLeast, failAtOption, judgeFile } from '../judging.ts';
 import { neutral } from '../neutral.ts';
 import { AS_OF, FAIL_AT, POLICY } from '../options.ts';
+import { signOffLines } from '../sign-off-text.ts';
 import type { Terminal } from '../terminal.ts';
 import type { World } from '../world.ts';
 
@@ -40,6 +41,7 @@ const checkOne = async (path: string, args: Args, world: World, terminal: Termin
     },
     { text: '' },
     ...findingLines(evaluation.findings, textsOf(evaluation)),
+    ...signOffLines(evaluation),
     {
       text: `${findingCount(evaluation.findings)} ${failing} at or above ${failAt}.`,
       tone: failing > 0 ? 'warning' : 'good',
@@ -56,6 +58,7 @@ const checkOne = async (path: string, args: Args, world: World, terminal: Termin
     failing,
     totals,
     findings: evaluation.findings,
+    'sign-offs': evaluation.approvals.signOffs.map(({ facts, standing }) => ({ ...facts, standing })),
   };
   return { code: failing > 0 ? 1 : 0, document };
 };

@@ -3,10 +3,12 @@ import type { Command } from '../contract.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { init } from './init.ts';
+import { keygen } from './keygen.ts';
 import { lock } from './lock.ts';
 import { modelImport } from './model-import.ts';
 import { modelShow } from './model-show.ts';
 import { preview } from './preview.ts';
+import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -16,6 +18,8 @@ export const COMMANDS: readonly Command[] = [
   lock,
   check,
   preview,
+  keygen,
+  sign,
   build,
   verify,
 ];
