@@ -4,29 +4,28 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/codec/digest.ts';
-import { evaluate } from '../../src/evaluate/index.ts';
 import { diskShelf } from '../../src/io/shelf.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import { RESULTS } from '../../src/model/report.ts';
 import { gatherInputs } from '../../src/pipeline/gather.ts';
-import { type ParsedInputs, parseInputs } from '../../src/pipeline/parse-inputs.ts';
+import { type Judged, judge } from '../../src/pipeline.ts';
 import { readAssurance, readPolicy } from '../../src/read/index.ts';
 
 const data = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
 const quarter = (path: string): string => data(`attestations/2026-Q3/${path}`);
 const AS_OF = '2026-10-09';
 
-const parse = async (team: string): Promise<ParsedInputs> => {
+const judged = async (team: string): Promise<Judged> => {
   const { raw } = await gatherInputs(diskShelf(), quarter(`${team}.attestation.yaml`), { policy: null });
-  return parseInputs(raw, AS_OF);
+  return judge(raw, AS_OF);
 };
 
 describe('the payments team', () => {
-  let parsed: ParsedInputs;
+  let parsed: Judged;
   let evaluation: Evaluation;
   beforeAll(async () => {
-    parsed = await parse('payments');
-    evaluation = evaluate(parsed.inputs);
+    parsed = await judged('payments');
+    evaluation = parsed.evaluation;
   });
   const short = (id: string): string => id.replace('ibm-code-engine/', '');
   const verdict = (duty: string) => evaluation.customer.find(({ row }) => short(row.id) === duty);
@@ -78,15 +77,21 @@ describe('the payments team', () => {
     ['remediation-postponed', ['IOM-02-C1', 'RM-01']],
     ['assurance-carve-out', ['SRC-02-P1', 'AS-01', 'ibm-code-engine']],
     ['complementary-control-unanswered', ['SRC-02-C1', 'AS-01', 'CUEC-3']],
-    ['approval-missing', []],
     ['status-partial', ['SRC-01-C4']],
   ])('is found: %s', (rule, about) => {
     expect(evaluation.findings.map((finding) => finding.rule)).toContain(rule);
     expect(found(rule)).toEqual(about);
   });
 
+  test('is found: three sign-offs missing', () => {
+    const missing = evaluation.findings.filter(({ rule }) => rule === 'approval-missing');
+    expect(missing.map(({ sentence }) => sentence)).toEqual(
+      ['approver', 'preparer', 'reviewer'].map((role) => `The ${role} has not signed.`),
+    );
+  });
+
   test('is found nothing else', () => {
-    expect(evaluation.findings).toHaveLength(13);
+    expect(evaluation.findings).toHaveLength(15);
   });
 
   test('takes two duties over from the platform team, one with a part of its own', () => {
@@ -125,18 +130,20 @@ describe('the payments team', () => {
     expect(kept.map(([id, { file }]) => [id, file])).toEqual([['EV-10', undefined]]);
   });
 
-  test('is a draft: preparer and reviewer have approved, the approver has not', () => {
-    expect(evaluation.approvals).toMatchObject({ missing: ['approver'], complete: false });
+  test('is a draft: nobody has signed yet', () => {
+    expect(evaluation.approvals).toMatchObject({
+      missing: ['preparer', 'reviewer', 'approver'],
+      complete: false,
+    });
   });
 });
 
 describe('the platform team', () => {
-  test('reads without diagnostics, supports all that is in scope and has all approvals', async () => {
-    const { inputs, warnings } = await parse('observability');
-    const { customer, approvals } = evaluate(inputs);
+  test('reads without diagnostics and supports all that is in scope', async () => {
+    const { evaluation, warnings } = await judged('observability');
+    const { customer } = evaluation;
     expect(warnings).toEqual([]);
     expect(new Set(customer.map(({ result }) => result))).toEqual(new Set(['supported', 'not-applicable']));
-    expect(approvals.complete).toBe(true);
   });
 });
 
@@ -154,7 +161,7 @@ describe('the files', () => {
 
   test('each file under evidence/ is named by an attestation and is what the lock says', async () => {
     const locked = await Promise.all(
-      ['payments', 'observability'].map(async (team) => (await parse(team)).inputs.lock?.evidence ?? {}),
+      ['payments', 'observability'].map(async (team) => (await judged(team)).inputs.lock?.evidence ?? {}),
     );
     const entries = locked.flatMap((evidence) => Object.values(evidence));
     const there = await readdir(quarter('evidence'), { recursive: true, withFileTypes: true });
@@ -171,7 +178,7 @@ describe('the files', () => {
   test('what an answer counts is what its evidence holds', async () => {
     const rows = async (file: string): Promise<number> =>
       (await readFile(quarter(`evidence/${file}`), 'utf8')).trimEnd().split('\n').length - 1;
-    const { inputs } = await parse('payments');
+    const { inputs } = await judged('payments');
     const records = (id: string): number | undefined => inputs.attestation.evidence[id]?.records;
     expect([
       await rows('scaling-reviews.csv'),

@@ -12,7 +12,7 @@ const EXAMPLE = 'data/attestations/2026-Q3/payments.attestation.yaml';
 const reportOn = async (paper: Paper): Promise<Report> => {
   const world = await diskWorld(() => undefined);
   const { raw } = await gatherInputs(world.shelf, EXAMPLE, { policy: null });
-  const judged = judge(raw, '2026-10-09');
+  const judged = await judge(raw, '2026-10-09');
   const making = {
     edition: { state: 'draft', version: null, supersedes: null },
     tool: world.tool,
@@ -21,6 +21,7 @@ const reportOn = async (paper: Paper): Promise<Report> => {
     language: 'en',
     paper,
     evidence: await world.evidence(EXAMPLE, judged.inputs),
+    seal: null,
   } as const;
   const nothing = async () => ({ pdf: new Uint8Array(), xlsx: new Uint8Array() });
   return (await buildPack(judged, making, nothing)).report;

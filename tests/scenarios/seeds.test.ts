@@ -6,20 +6,23 @@ import { expect, test } from 'vitest';
 import { diskWorld } from '../../src/cli/disk-world.ts';
 import { writeZip } from '../../src/codec/zip.ts';
 import type { Member } from '../../src/pack/index.ts';
-import { membersOf, verifyPack } from '../../src/pack/index.ts';
+import { membersOf, type VerifyOptions, verifyPack } from '../../src/pack/index.ts';
 import type { Draw } from '../../src/pipeline/draw.ts';
 import { gatherInputs } from '../../src/pipeline/gather.ts';
 import { buildPack, judge, reperform } from '../../src/pipeline.ts';
 import { countersign, inFolder, TODAY } from '../cli/transcript.ts';
+import { tinyPdf } from '../pack/tiny-pdf.ts';
 import { fillIn } from './fill-in.ts';
 import { type Random, randomFrom } from './random.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
 const DRAWN = Number(process.env.COUNTERSIGN_DRAWN ?? '3');
 
-/** Stands for the documents, with just enough for verification to open the workbook. */
-const stub: Draw = async (report) => ({
-  pdf: new TextEncoder().encode('%PDF'),
+const ANYBODY: VerifyOptions = { reperform, trust: null, require: [] };
+
+/** Stands for the documents, with just enough for verification to open them. */
+const stub: Draw = async (report, _template, attachments) => ({
+  pdf: tinyPdf(new Map(attachments.map(({ name, data }) => [name, data]))),
   xlsx: writeZip([
     { path: 'docProps/custom.xml', data: new TextEncoder().encode(`<p>${report['pack-id']}</p>`) },
   ]),
@@ -58,7 +61,7 @@ const prepared = async (seed: number): Promise<{ readonly file: string; readonly
 const assemble = async (file: string): Promise<readonly Member[]> => {
   const world = await diskWorld(() => undefined);
   const { raw } = await gatherInputs(world.shelf, file, { policy: null });
-  const judged = judge(raw, TODAY);
+  const judged = await judge(raw, TODAY);
   const { complete } = judged.evaluation.approvals;
   const { members } = await buildPack(
     judged,
@@ -70,6 +73,7 @@ const assemble = async (file: string): Promise<readonly Member[]> => {
       language: 'en',
       paper: 'a4',
       evidence: await world.evidence(file, judged.inputs),
+      seal: null,
     },
     stub,
   );
@@ -87,13 +91,13 @@ test.each(SEEDS)('seed %i, without drawing', async (seed) => {
   await inFolder(async () => {
     const { file, random } = await prepared(seed);
     const members = await assemble(file);
-    const verification = await verifyPack(membersOf(members), reperform);
+    const verification = await verifyPack(membersOf(members), ANYBODY);
     expect(
       verification.steps.flatMap(({ outcome, details }) => (outcome === 'failed' ? details : [])),
     ).toEqual([]);
     const victim = random.pick(members.filter(({ bytes }) => bytes.length > 0));
     const spoilt = new Map(membersOf(members)).set(victim.path, flipped(victim.bytes, random));
-    const answer = await verifyPack(spoilt, reperform);
+    const answer = await verifyPack(spoilt, ANYBODY);
     expect(answer.outcome).toBe('failed');
     // What an altered list says of a member cannot be told from an altered member, so that both are named.
     const said = answer.steps.flatMap(({ details }) => details.map(({ sentence }) => sentence)).join('\n');
