@@ -6,14 +6,19 @@ import { buildExample, openPack, ROOT, verifyPack, WORK } from './example.mjs';
 import { output } from './shell.mjs';
 import { archive } from './steps/archive.mjs';
 import { browser } from './steps/browser.mjs';
+import { envelopes } from './steps/envelopes.mjs';
+import { keysElsewhere } from './steps/keys-elsewhere.mjs';
 import { nodeVersions } from './steps/node-versions.mjs';
 import { pdf } from './steps/pdf.mjs';
 import { preview } from './steps/preview.mjs';
+import { recipe } from './steps/recipe.mjs';
 import { sameBytes } from './steps/same-bytes.mjs';
 import { schemas } from './steps/schemas.mjs';
 import { scripts } from './steps/scripts.mjs';
+import { seals } from './steps/seals.mjs';
 import { seeds } from './steps/seeds.mjs';
 import { structure } from './steps/structure.mjs';
+import { timestampAnswers } from './steps/timestamp-answers.mjs';
 import { workbook } from './steps/workbook.mjs';
 import { installTools } from './tools.mjs';
 
@@ -28,6 +33,11 @@ const STEPS = [
   { name: 'workbook', run: workbook },
   { name: 'same bytes', run: sameBytes },
   { name: 'seeds', run: seeds },
+  { name: 'seals', run: seals },
+  { name: 'envelopes', run: envelopes },
+  { name: 'recipe', run: recipe },
+  { name: 'elsewhere', run: keysElsewhere },
+  { name: 'timestamps', run: timestampAnswers },
   { name: 'node', run: nodeVersions },
 ];
 const MARKS = { passed: 'ok      ', failed: 'FAILED  ', reported: 'reported' };

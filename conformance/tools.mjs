@@ -4,7 +4,7 @@ import { lastLines, output, run } from './shell.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** The Debian package of each program. */
+/** The Debian package of each program. What is more than one word is a command that ends well where the package is there. */
 const PACKAGES = {
   chromium: 'chromium',
   qpdf: 'qpdf',
@@ -12,12 +12,23 @@ const PACKAGES = {
   pdftotext: 'poppler-utils',
   pdfdetach: 'poppler-utils',
   pdffonts: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  certutil: 'libnss3-tools',
+  openssl: 'openssl',
+  jq: 'jq',
   soffice: 'libreoffice-calc',
+  python3: 'python3',
+  'python3 -m ensurepip --version': 'python3-venv',
   javac: 'default-jdk-headless',
   mvn: 'maven',
 };
 
-const missing = () => Object.keys(PACKAGES).filter((program) => run('which', [program]).code !== 0);
+const missing = () => Object.keys(PACKAGES).filter((program) => !isThere(program));
+
+const isThere = (program) => {
+  const [first, ...words] = program.split(' ');
+  return run('which', [first]).code === 0 && (words.length === 0 || run(first, words).code === 0);
+};
 
 /** Installs what is missing. Throws with the command to run by hand when it cannot. */
 export const installTools = () => {

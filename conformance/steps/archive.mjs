@@ -17,7 +17,8 @@ export const archive = ({ pdf }) => {
   );
 };
 
-const verdictsOn = ({ name, file }, classes) => {
+/** What veraPDF says of one report, against each flavour. */
+export const verdictsOn = ({ name, file }, classes) => {
   const verdicts = JSON.parse(
     lastLine(output('java', ['-cp', classes, `${HERE}Verdicts.java`, file, ...Object.keys(FLAVOURS)])),
   );
@@ -29,7 +30,7 @@ const verdictsOn = ({ name, file }, classes) => {
 };
 
 /** Fetched by Maven, once a machine. */
-const classPath = () => {
+export const classPath = () => {
   const file = join(WORK, 'verapdf.classpath');
   output('mvn', [
     '-B',
