@@ -1,8 +1,9 @@
-// What a run was asked for: which works, which engines, and whether the page is written.
+// What a run was asked for: which works, which engines, and which sections of the page are written.
 import { parseArgs } from 'node:util';
 import { NAMES, OURS } from './engines.mjs';
 
-const WORKS = ['w1', 'cold', 'w2', 'growth'];
+const DRAWING = ['w1', 'cold', 'w2', 'growth'];
+const WORKS = [...DRAWING, 'verify'];
 const QUICK = ['w1', 'cold'];
 
 /** Throws with a sentence when a word means nothing. */
@@ -13,11 +14,25 @@ export const readArguments = (args) => {
   const unknown = asked.find((word) => !WORKS.includes(word) && !NAMES.includes(word));
   if (unknown !== undefined)
     throw new Error(`--only knows ${[...WORKS, 'ours', ...NAMES].join(', ')}, not ${unknown}.`);
-  const works = WORKS.filter((work) => asked.includes(work));
-  const names = NAMES.filter((name) => asked.includes(name));
-  return {
-    works: works.length > 0 ? works : values.quick ? QUICK : WORKS,
-    names: names.length > 0 ? names : NAMES,
-    whole: works.length === 0 && names.length === 0 && !values.quick,
-  };
+  const chosen = WORKS.filter((work) => asked.includes(work));
+  const works = chosen.length > 0 ? chosen : worksFor(asked, values.quick);
+  return { works, names: namesFor(works, asked), sections: sectionsFor(works, asked, values.quick) };
 };
+
+const worksFor = (asked, quick) => {
+  if (quick) return QUICK;
+  return asked.length > 0 ? DRAWING : WORKS;
+};
+
+/** Verifying is ours alone. */
+const namesFor = (works, asked) => {
+  const names = NAMES.filter((name) => asked.includes(name));
+  if (!works.some((work) => DRAWING.includes(work))) return [];
+  return names.length > 0 ? names : NAMES;
+};
+
+/** A section is written when all of it was measured: drawing by a run that was asked for nothing less, verifying by any that has it. */
+const sectionsFor = (works, asked, quick) => [
+  ...(asked.length === 0 && !quick ? ['measured'] : []),
+  ...(works.includes('verify') ? ['verified'] : []),
+];

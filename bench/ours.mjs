@@ -1,10 +1,7 @@
 // Our own engine by the pieces the program itself uses: template rendering, parsing, styling, layout, tags and PDF/A.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { DIST, HERE, ROOT } from './places.mjs';
-
-const from = (module) => import(pathToFileURL(join(DIST, module)).href);
+import { HERE, product, ROOT } from './places.mjs';
 
 let engine = null;
 
@@ -18,10 +15,10 @@ export const countersign = {
   async prepare() {
     const [{ loadTemplate, renderReport }, { writePdf }, { readTemplateFolder }, { growHeapSlowly }] =
       await Promise.all([
-        from('document/index.js'),
-        from('write/pdf/index.js'),
-        from('io/template-folder.js'),
-        from('io/heap.js'),
+        product('document/index.js'),
+        product('write/pdf/index.js'),
+        product('io/template-folder.js'),
+        product('io/heap.js'),
       ]);
     const template = loadTemplate(await readTemplateFolder(join(HERE, 'template')), 'en');
     // As the program does when it starts.

@@ -6,12 +6,13 @@ import { describeEngine } from './engines.mjs';
 import { describeMachine } from './machine.mjs';
 import { measureGrowth } from './measure/growth.mjs';
 import { checkOutput } from './measure/outputs.mjs';
+import { measureVerify } from './measure/verify.mjs';
 import { measureWarm } from './measure/warm.mjs';
 import { measureWhole } from './measure/whole.mjs';
 import { WORK } from './places.mjs';
 import { setUp } from './setup.mjs';
-import { markdownOf } from './table/markdown.mjs';
-import { writePage } from './table/page.mjs';
+import { sectionsOf } from './table/markdown.mjs';
+import { writeSection } from './table/page.mjs';
 
 const COLD_REPETITIONS = 5;
 const REPETITIONS = 3;
@@ -24,6 +25,7 @@ const MEASURES = {
   cold: async (names) => ({ w1: await measureWhole(names, 'w1', COLD_REPETITIONS, tell) }),
   w2: async (names) => ({ w2: await measureWhole(names, 'w2', REPETITIONS, tell) }),
   growth: async (names) => ({ w2x4: await measureGrowth(names, tell) }),
+  verify: async () => ({ verify: await measureVerify(tell) }),
 };
 
 const checkAll = (results) =>
@@ -53,7 +55,7 @@ const allFaults = ({ checks, engines }) =>
     ),
   );
 
-const { works, names, whole } = readArguments(process.argv.slice(2));
+const { works, names, sections } = readArguments(process.argv.slice(2));
 const machine = describeMachine();
 setUp(names);
 const results = { machine, engines: await Promise.all(names.map(describeEngine)) };
@@ -61,9 +63,10 @@ for (const work of works) Object.assign(results, await MEASURES[work](names));
 results.checks = checkAll(results);
 mkdirSync(WORK, { recursive: true });
 writeFileSync(join(WORK, 'results.json'), JSON.stringify(results, null, 2));
-const markdown = markdownOf(results);
-console.log(`\n${markdown}`);
-if (whole) writePage(markdown);
+for (const [section, markdown] of Object.entries(sectionsOf(results))) {
+  console.log(`\n${markdown}`);
+  if (sections.includes(section)) writeSection(section, markdown);
+}
 const faults = allFaults(results);
 for (const sentence of faults) console.error(sentence);
 process.exitCode = faults.length === 0 ? 0 : 1;

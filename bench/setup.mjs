@@ -39,9 +39,10 @@ const installPrograms = (names) => {
   must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 };
 
-/** `names` are the engines that will be measured. A build named by COUNTERSIGN_DIST is taken as it is. */
+/** `names` are the engines that will be measured; without any, nothing but the product is needed. A build named by COUNTERSIGN_DIST is taken as it is. */
 export const setUp = (names) => {
   if (process.env.COUNTERSIGN_DIST === undefined) must('npm', ['run', '--silent', 'build'], ROOT);
+  if (names.length === 0) return;
   // Not `npm ci`: it refuses where a registry lacks Typst's builds for other systems. Versions are the lock's all the same.
   if (!isInstalled()) must('npm', ['install', '--no-save', '--no-audit', '--no-fund'], HERE);
   installPrograms(names);

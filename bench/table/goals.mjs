@@ -64,6 +64,39 @@ const GROWTH = {
   ...below(1.5, FLAT),
 };
 
+export const DRAWING_GOALS = [...GOALS, GROWTH];
+
+const verified = (size, kind, field) => (results) =>
+  results.verify?.[size][kind].map((round) => round[field]) ?? null;
+
+const toBuild = (what, size, kind) => ({
+  what: `${what}: time to verify a sealed and signed pack to the time to build it`,
+  top: verified(size, kind, 'verify'),
+  under: verified(size, kind, 'build'),
+  ...below(2, 1),
+});
+
+/** The worse of the two: what the process holds, and what of it is in use. */
+const verifyGrowth = ({ verify }) => {
+  const at = (count) => verify?.many.marks.find(({ packs }) => packs === count);
+  const [early, late] = [at(200), at(1000)];
+  return early === undefined || late === undefined
+    ? null
+    : Math.max(late.rss / early.rss, late.heap / early.heap);
+};
+
+export const VERIFY_GOALS = [
+  toBuild('The example, warm', 'example', 'rounds'),
+  toBuild('The example, whole processes', 'example', 'whole'),
+  toBuild('1,000 duties, warm', 'thousand', 'rounds'),
+  toBuild('1,000 duties, whole processes', 'thousand', 'whole'),
+  {
+    what: 'Memory after 1,000 packs verified in one process to that after 200',
+    value: verifyGrowth,
+    ...below(FLAT, 1),
+  },
+];
+
 const measured = ({ value, top, under }, results) => {
   if (value !== undefined) return value(results);
   const [ours, theirs] = [top(results), under(results)];
@@ -77,8 +110,8 @@ const verdict = ({ holds, must, aim }, value) => {
 };
 
 /** Every goal with its measured value (null: not measured) and what that means. */
-export const judgeGoals = (results) =>
-  [...GOALS, GROWTH].map((goal) => {
+export const judgeGoals = (results, goals) =>
+  goals.map((goal) => {
     const value = measured(goal, results);
     const bound = (limit) => `${goal.mark}${limit}${goal.times ?? ''}`;
     return {

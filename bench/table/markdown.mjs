@@ -1,12 +1,11 @@
 // Results as Markdown tables.
 import { OURS } from '../engines.mjs';
 import { median, ratio } from '../measure/numbers.mjs';
-import { judgeGoals } from './goals.mjs';
+import { DRAWING_GOALS, judgeGoals, VERIFY_GOALS } from './goals.mjs';
+import { table } from './markdown-table.mjs';
+import { verifyTables } from './verify.mjs';
 
 const NONE = '–';
-
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const seconds = (ms) => (ms / 1000).toFixed(2);
 const megabytes = (bytes) => String(Math.round(bytes / 2 ** 20));
@@ -115,10 +114,16 @@ const largeTable = (results, work, title) =>
       .map((engine) => largeRow(results, work, engine)),
   );
 
-const goalTable = (results) =>
+const goalTable = (results, goals) =>
   table(
     ['goal', 'must', 'aim', 'measured', ''],
-    judgeGoals(results).map(({ what, must, aim, value, verdict }) => [what, must, aim, value, verdict]),
+    judgeGoals(results, goals).map(({ what, must, aim, value, verdict }) => [
+      what,
+      must,
+      aim,
+      value,
+      verdict,
+    ]),
   );
 
 const machineLine = ({ day, cores, cpu, memory, system, node, load }) =>
@@ -127,14 +132,24 @@ const machineLine = ({ day, cores, cpu, memory, system, node, load }) =>
     `Node ${node.slice(1)}; load of the machine before the run ${load.toFixed(1)}.`,
   ].join(' ');
 
-export const markdownOf = (results) =>
-  [
-    machineLine(results.machine),
-    goalTable(results),
-    engineTable(results),
-    results.warm === undefined && results.w1 === undefined ? '' : smallTable(results),
-    results.w2 === undefined ? '' : largeTable(results, 'w2', 'W2'),
-    results.w2x4 === undefined ? '' : largeTable(results, 'w2x4', 'W2 four times'),
-  ]
+const drawingTables = (results) => [
+  engineTable(results),
+  results.warm === undefined && results.w1 === undefined ? '' : smallTable(results),
+  results.w2 === undefined ? '' : largeTable(results, 'w2', 'W2'),
+  results.w2x4 === undefined ? '' : largeTable(results, 'w2x4', 'W2 four times'),
+];
+
+const sectionOf = (results, goals, tables) =>
+  [machineLine(results.machine), goalTable(results, goals), ...tables]
     .filter((part) => part !== '')
     .join('\n\n');
+
+/** Markdown by section of the page, each with its own machine and goals, because each can be measured alone. */
+export const sectionsOf = (results) => ({
+  ...(results.engines.length === 0
+    ? {}
+    : { measured: sectionOf(results, DRAWING_GOALS, drawingTables(results)) }),
+  ...(results.verify === undefined
+    ? {}
+    : { verified: sectionOf(results, VERIFY_GOALS, verifyTables(results)) }),
+});

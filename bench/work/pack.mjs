@@ -3,11 +3,13 @@
 import { dayBy, personBy, proseBy, titleBy } from './prose.mjs';
 import { between, oneOf, randomFrom } from './random.mjs';
 
-/** Areas have two resources each: W1 is a team's pack, W2 a portfolio's, W2×4 four of those. */
+/** Areas have two resources each: W1 is a team's pack, W2 a portfolio's, W2×4 four of those. The others are there to be verified. */
 export const WORKS = {
   w1: { areas: 5, dutiesPerResource: 6 },
   w2: { areas: 50, dutiesPerResource: 50 },
   w2x4: { areas: 200, dutiesPerResource: 50 },
+  twenty: { areas: 5, dutiesPerResource: 2 },
+  thousand: { areas: 50, dutiesPerResource: 10 },
 };
 const RESOURCES_PER_AREA = 2;
 const STATUSES = ['implemented', 'implemented', 'implemented', 'partial', 'planned', 'alternative'];
