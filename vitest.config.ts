@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    // Left alone, one core is kept free for a person at the machine.
+    maxWorkers: '100%',
     reporters: ['default', 'json'],
     outputFile: { json: '.reports/unit.json' },
   },

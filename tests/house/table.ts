@@ -70,7 +70,11 @@ export const LAYERS: readonly Layer[] = [
   { path: 'write/html/', imports: DRAWN, packages: [] },
   { path: 'write/xlsx/', imports: DRAWN, packages: ['exceljs'] },
   { path: 'edit/', imports: [...BASE, 'read/'], packages: ['yaml', 'exceljs'] },
-  { path: 'pack/', imports: BASE, packages: ['node:crypto', 'zod'] },
+  {
+    path: 'pack/',
+    imports: BASE,
+    packages: ['node:crypto', 'node:zlib', 'zod', 'pkijs', 'asn1js'],
+  },
   { path: 'pipeline/', imports: STAGES, packages: [] },
   { path: 'pipeline.ts', imports: [...STAGES, 'pipeline/'], packages: [] },
   // It gives facts and days, which are types of model, opens zips, which codec does, and carries files, templates and members.
