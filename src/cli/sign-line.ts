@@ -39,7 +39,10 @@ const saidBy = (
 ): Said => {
   const shown = shownOf(judged);
   return {
-    ...{ role, at, shown, previous },
+    role,
+    at,
+    shown,
+    previous,
     person: personFor(judged, { role, certificate, person, at, shown }),
     comment: args.text('comment'),
   };

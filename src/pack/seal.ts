@@ -82,7 +82,10 @@ export const signedEnvelope = async (
 ): Promise<Envelope> => {
   const signature = sign(signedBytes(payloadType, payload));
   return {
-    ...{ payload, payloadType, form: 'plain', signature },
+    payload,
+    payloadType,
+    form: 'plain',
+    signature,
     chain: [certificate.der, ...chain.map(({ der }) => der)],
     timestamp: timestamp === null ? null : await timestamp(signature),
   };

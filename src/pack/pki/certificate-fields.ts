@@ -67,9 +67,13 @@ export const readFields = (node: Node): CertificateFields => {
   const extensions = readExtensions(part('extensions'));
   const subject = nameOf(part('subject'));
   return {
-    ...{ serial: integerIn(part('serialNumber')), issuer: nameOf(part('issuer')), subject },
-    ...{ from: instantIn(part('notBefore')), to: instantIn(part('notAfter')) },
-    ...{ publicKey: bytesOf(part('subjectPublicKeyInfo')), curve: curveIn(part('subjectPublicKeyInfo')) },
+    serial: integerIn(part('serialNumber')),
+    issuer: nameOf(part('issuer')),
+    subject,
+    from: instantIn(part('notBefore')),
+    to: instantIn(part('notAfter')),
+    publicKey: bytesOf(part('subjectPublicKeyInfo')),
+    curve: curveIn(part('subjectPublicKeyInfo')),
     signed: schemeNamed(algorithmIn(algorithm), null),
     extensions,
     purpose: purposeOf(extensions),

@@ -43,7 +43,9 @@ export const attachedLine = async (
   checkRequest(inputs, payload, certificate, timestamp !== null);
   const taken = await takenSignature(signature, requested, certificate);
   const envelope: Envelope = {
-    ...{ payload, payloadType: IN_TOTO, ...taken },
+    payload,
+    payloadType: IN_TOTO,
+    ...taken,
     chain: [certificate.der, ...chain.map(({ der }) => der)],
     timestamp: timestamp === null ? null : await timestamp(taken.signature),
   };

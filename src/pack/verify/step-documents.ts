@@ -10,7 +10,9 @@ import type { ReportPdf } from './pdf-members.ts';
 import { checked, type Detail, detail, type Step } from './verification.ts';
 
 const nameOf = ({ team, system, period, state, version }: Manifest): PackName => ({
-  ...{ team, system, period },
+  team,
+  system,
+  period,
   edition: { state, version },
 });
 

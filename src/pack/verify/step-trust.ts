@@ -106,7 +106,10 @@ const sealerTrouble = (judge: Judge, use: Use): readonly Detail[] => {
 
 /** A timestamp is its own proof of when it was made. */
 const authorityUse = ({ authority: certificate, chain, at, member }: Stamp): Revocable => ({
-  ...{ certificate, chain, at, member },
+  certificate,
+  chain,
+  at,
+  member,
   name: `The timestamp of ${at}`,
   proved: true,
 });
