@@ -19,6 +19,7 @@ export type CellValue =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number; readonly format: string | null }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'date'; readonly day: string }
   | { readonly kind: 'link'; readonly text: string; readonly target: LinkTarget };
 export type LinkTarget =
@@ -27,6 +28,10 @@ export type LinkTarget =
 
 export type Cell = {
   readonly value: CellValue;
+  /** What a spreadsheet program computes here, without `=`, its references resolved; `value` is what it comes to. Null: nothing. */
+  readonly formula: string | null;
+  /** True where a protected sheet lets people type. */
+  readonly unlocked: boolean;
   readonly style: CellStyle;
   readonly columnSpan: number;
   readonly rowSpan: number;
@@ -37,7 +42,49 @@ export type Cell = {
 export type Row = { readonly cells: readonly Cell[]; readonly height: number | null };
 
 /** `width` is in characters, as spreadsheets count. */
-export type Column = { readonly width: number };
+export type Column = { readonly width: number; readonly hidden: boolean };
+
+/** Counted from 1, both ends included. */
+export type CellRange = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
+
+/** A table as spreadsheets know them: filtered, and its columns named in formulas. It begins at the last header row and takes every row below. */
+export type SheetTable = {
+  /** Once in the workbook, whatever its case. */
+  readonly name: string;
+};
+
+/** What may be typed into cells. `list` is the formula of the range that holds the words. */
+export type Allowed =
+  | { readonly kind: 'list'; readonly list: string }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'whole-number' }
+  | { readonly kind: 'text'; readonly longest: number };
+
+export type Validation = {
+  readonly ranges: readonly CellRange[];
+  readonly allowed: Allowed;
+  /** Shown beside the cell while it is selected. */
+  readonly prompt: { readonly title: string; readonly text: string } | null;
+  /** Shown when something else was typed. */
+  readonly refusal: { readonly title: string; readonly text: string } | null;
+};
+
+/** Where `formula` holds, written for the top left cell of the first range, cells look like `look`. */
+export type ConditionalLook = {
+  readonly ranges: readonly CellRange[];
+  readonly formula: string;
+  readonly look: {
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly color: string | null;
+    readonly fill: string | null;
+  };
+};
 
 export type Sheet = {
   readonly name: string;
@@ -47,8 +94,27 @@ export type Sheet = {
   readonly headerRows: number;
   readonly frozenColumns: number;
   readonly filter: boolean;
+  readonly table: SheetTable | null;
+  readonly validations: readonly Validation[];
+  /** In the order of precedence. */
+  readonly looks: readonly ConditionalLook[];
+  /** True where only unlocked cells take input. There is no password: it keeps from slips, `verify` finds changes. */
+  readonly protected: boolean;
+  readonly hidden: boolean;
   readonly landscape: boolean;
   readonly tabColor: string | null;
+};
+
+/** A name for a cell or range, as formulas and the name box know it. `refersTo` is a formula without `=`: `Summary!$B$5`. */
+export type DefinedName = { readonly name: string; readonly refersTo: string };
+
+/** What a workbook takes of its data without a template asking for it. */
+export type WorkbookAbout = {
+  readonly 'as-of': string;
+  readonly maker: {
+    readonly tool: { readonly name: string; readonly version: string };
+    readonly template: { readonly paper: Workbook['paper'] };
+  };
 };
 
 export type Workbook = {
@@ -60,9 +126,12 @@ export type Workbook = {
   readonly producer: string;
   /** The paper that sheets are printed on. */
   readonly paper: 'a4' | 'letter';
+  /** Printed at the head of every page; empty for nothing. */
+  readonly header: { readonly left: string; readonly center: string; readonly right: string };
   /** Printed at the foot of every page, left and centre; the page count stands on the right. */
   readonly footer: { readonly left: string; readonly center: string };
   /** Custom document properties, by name. */
   readonly properties: Readonly<Record<string, string>>;
+  readonly names: readonly DefinedName[];
   readonly sheets: readonly Sheet[];
 };
