@@ -29,6 +29,30 @@ const FILE_TYPE = 0xf000;
 const REGULAR = 0x8000;
 const FOLDER = 0x4000;
 
+/** A zip whose directory has been checked as a whole, and of which nothing is unpacked yet. */
+export type OpenZip = {
+  /** Bytes that each entry unpacks to, by path; folders have no entry. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The bytes of an entry, unpacked and checked; null where there is none. Throws ZipRefused. */
+  readonly read: (path: string) => Uint8Array | null;
+};
+
+/** For readers that want few of the entries, one at a time. Throws ZipRefused, which such a reader puts into its own words. */
+export const openZip = (bytes: Uint8Array, limits: ZipLimits): OpenZip => {
+  const directory = readDirectory(bytes, limits.entries);
+  const files = directory.entries.filter((entry) => !isFolder(entry));
+  checkListed(files, limits);
+  const spans = new Map(files.map((entry) => [entry.path, locate(bytes, directory, entry)]));
+  checkOverlap([...spans.values()]);
+  return {
+    sizes: new Map(files.map(({ path, size }) => [path, size])),
+    read: (path) => {
+      const span = spans.get(path);
+      return span === undefined ? null : unpack(bytes, span);
+    },
+  };
+};
+
 /**
  * The entries of a zip by path; folders have no entry. Throws Failure `pack-unreadable` with one diagnostic, whose code is one of
  * the `zip-…` ones and whose file is the entry, or `name` where the zip as a whole is refused.
@@ -39,12 +63,8 @@ export const readZip = (
   name = 'zip',
 ): ReadonlyMap<string, Uint8Array> => {
   try {
-    const directory = readDirectory(bytes, limits.entries);
-    const files = directory.entries.filter((entry) => !isFolder(entry));
-    checkListed(files, limits);
-    const spans = files.map((entry) => locate(bytes, directory, entry));
-    checkOverlap(spans);
-    return new Map(spans.map((span) => [span.entry.path, unpack(bytes, span)]));
+    const zip = openZip(bytes, limits);
+    return new Map([...zip.sizes.keys()].map((path) => [path, zip.read(path) ?? new Uint8Array()]));
   } catch (error) {
     throw error instanceof ZipRefused ? refusal(error, name) : error;
   }

@@ -10,7 +10,7 @@ const entry = (path: string, data = 'x'): ZipEntry => ({ path, data: new TextEnc
 
 describe('writeZip', () => {
   test('is read back whole, in code unit order, from any order of entries', () => {
-    const path = fc.array(fc.stringMatching(/^[a-zA-Z0-9äß証_-]{1,8}x$/), { minLength: 1, maxLength: 3 });
+    const path = fc.array(fc.stringMatching(/^[a-zA-Z0-9äß証_-]{1,8}z$/), { minLength: 1, maxLength: 3 });
     const paths = fc.uniqueArray(
       path.map((parts) => `${parts.join('/')}.f`),
       { selector: (one) => one.toLowerCase().normalize('NFC') },
