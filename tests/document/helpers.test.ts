@@ -25,6 +25,7 @@ test.each([
   ],
   ["{{day '2026-10-09'}} {{day '2024-01-31'}}", '9 October 2026 31 January 2024'],
   ["{{interval '2026-01-01/2026-10-09'}}", '1 January 2026 to 9 October 2026'],
+  ["{{days-between '2026-10-02' '2026-10-09'}} {{days-between '2026-10-09' '2026-09-30'}}", '7 -9'],
   ["{{duration 'P92D'}} {{duration 'P1Y6M'}} {{duration 'P1D'}}", '92 days 1 year 6 months 1 day'],
   [
     "{{#if (eq 1 1)}}a{{/if}}{{#if (eq 1 '1')}}b{{/if}}{{#if (ne 1 2)}}c{{/if}}{{#if (eq absent null)}}d{{/if}}",

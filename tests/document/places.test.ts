@@ -8,9 +8,13 @@ import { sourceText } from '../../src/document/source-text.ts';
 const source = sourceText('report.hbs', 'x'.repeat(500));
 const origins = Array.from(
   { length: 20 },
-  (_, index): Origin => ({ spot: { source, offset: index * 10, length: 5 }, verbatim: index % 2 === 0 }),
+  (_, index): Origin => ({
+    spot: { source, offset: index * 10, length: 5 },
+    verbatim: index % 2 === 0,
+    own: index % 3 !== 0,
+  }),
 );
-const first: Origin = { spot: { source, offset: 0, length: 5 }, verbatim: true };
+const first: Origin = { spot: { source, offset: 0, length: 5 }, verbatim: true, own: true };
 const whole = { source, offset: 499, length: 1 };
 
 test('each offset leads to the piece that holds it, asked for in any order', () => {

@@ -16,7 +16,7 @@ export type AttributeRow = {
 };
 
 const ANYTHING = /^/;
-const NUMBER = /^-?\d+(\.\d+)?$/;
+const DATUM = /^(-?\d+(\.\d+)?|true|false)$/;
 const VIEW_BOX: Test = {
   test: (text) => {
     const [, , width = 0, height = 0, ...more] = numberList(text) ?? [];
@@ -59,8 +59,8 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
   row(
     'name',
     'meta',
-    /^(subject|author|keywords|footer-left|footer-center|property:.+)$/,
-    '`subject`, `author`, `keywords`; in a workbook also `footer-left`, `footer-center`, `property:NAME`',
+    /^(subject|author|keywords|header-left|header-center|header-right|footer-left|footer-center|property:.+)$/,
+    '`subject`, `author`, `keywords`; in a workbook also `header-left`, `header-center`, `header-right`, `footer-left`, `footer-center`, `property:NAME`',
   ),
   row('content', 'meta', ANYTHING, 'a text; keywords with commas between them'),
   row(
@@ -70,7 +70,7 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
     '`#id`, or an address that begins with `https:`, `http:` or `mailto:`',
   ),
   row('datetime', 'time', /^\d{4}-\d{2}-\d{2}$/, 'an ISO day'),
-  row('value', 'data', NUMBER, 'a number'),
+  row('value', 'data', DATUM, 'a number, `true` or `false`'),
   row('start', 'ol', /^[1-9]\d{0,4}$/, 'a whole number from 1 to 99999: the number of the first item'),
   row('value', 'li', /^[1-9]\d{0,4}$/, 'as `start`: the number of the item'),
   row('colspan', 'th td', /^[1-9]\d{0,2}$/, 'a whole number from 1 to 999'),

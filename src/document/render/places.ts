@@ -2,14 +2,19 @@
 // and the number of its origin, of which there are as many as the template has statements.
 import type { Spot } from '../source-text.ts';
 
-/** Where output comes from: `verbatim` output is the template's own text, character by character. */
-export type Origin = { readonly spot: Spot; readonly verbatim: boolean };
+/**
+ * Where output comes from: `verbatim` output is the template's own text, character by character; `own` output says nothing
+ * but what the template's files say, whatever the report says.
+ */
+export type Origin = { readonly spot: Spot; readonly verbatim: boolean; readonly own: boolean };
 
 export type Places = {
   /** Adds a piece; they come in order, each with at least one character. */
   readonly add: (start: number, origin: Origin) => void;
   /** The piece that holds an offset; null when there are no pieces. */
   readonly at: (offset: number) => { readonly start: number; readonly origin: Origin } | null;
+  /** The origin of the first piece that has characters from `start` up to `end` and is not the template's own; null when there is none. */
+  readonly foreign: (start: number, end: number) => Origin | null;
 };
 
 export const newPlaces = (): Places => {
@@ -44,6 +49,17 @@ export const newPlaces = (): Places => {
       if (!holds(last, offset)) last = holds(last + 1, offset) ? last + 1 : pieceAt(starts, count, offset);
       const origin = count === 0 ? undefined : origins[numbers[last] ?? 0];
       return origin === undefined ? null : { start: starts[last] ?? 0, origin };
+    },
+    foreign: (start, end) => {
+      for (
+        let index = pieceAt(starts, count, start);
+        index < count && (starts[index] ?? 0) < end;
+        index += 1
+      ) {
+        const origin = origins[numbers[index] ?? 0];
+        if (origin?.own === false) return origin;
+      }
+      return null;
     },
   };
 };

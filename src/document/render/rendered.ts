@@ -6,7 +6,12 @@ import { placeOf, type Spot } from '../source-text.ts';
 import { newPlaces, type Origin, type Places } from './places.ts';
 
 /** Rendered HTML, and the way back from an offset in it. */
-export type Rendered = { readonly html: string; readonly spotAt: (offset: number, length?: number) => Spot };
+export type Rendered = {
+  readonly html: string;
+  readonly spotAt: (offset: number, length?: number) => Spot;
+  /** Where the first thing in a stretch was printed that may say what the report says; null when all is the template's own. */
+  readonly foreignIn: (offset: number, length: number) => Spot | null;
+};
 
 /** Output as it grows: pieces in order, and the offset and the origin of each. */
 export type Output = {
@@ -47,6 +52,7 @@ export const renderedFrom = ({ pieces, places }: Output, whole: Spot): Rendered 
     if (!origin.verbatim) return origin.spot;
     return { source: origin.spot.source, offset: origin.spot.offset + offset - start, length };
   },
+  foreignIn: (offset, length) => places.foreign(offset, offset + length)?.spot ?? null,
 });
 
 /** Shares one place object between all nodes of one spot: a report draws the same partial thousands of times. */

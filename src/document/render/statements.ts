@@ -80,14 +80,14 @@ const partsOf = (node: Block, making: StatementMaking): BlockParts => ({
 const makeContent = (node: hbs.AST.ContentStatement, { source }: Making): Statement => {
   const { value } = node;
   const offset = spotOf(source, node).offset + Math.max(0, String(node.original).indexOf(value));
-  const origin = { spot: { source, offset, length: value.length }, verbatim: true };
+  const origin = { spot: { source, offset, length: value.length }, verbatim: true, own: true };
   return (_scope, { output }) => append(output, value, origin);
 };
 
 /** A value as output: a text or number escaped, a helper's markup as it is. Anything else would print something nobody wrote. */
 const makePrint = (node: Mustache, making: StatementMaking): Statement => {
   const value = hasArguments(node) ? makeCall(node, making) : makeValue(node.path, making);
-  const origin = { spot: spotOf(making.source, node), verbatim: false };
+  const origin = { spot: spotOf(making.source, node), verbatim: false, own: isWordAlone(node) };
   return (scope, { output }) => {
     const printed = value(scope);
     if (typeof printed === 'string') append(output, escapeText(printed), origin);
@@ -95,6 +95,10 @@ const makePrint = (node: Mustache, making: StatementMaking): Statement => {
     else append(output, markupOf(printed) ?? unprintable(printed, origin.spot, making), origin);
   };
 };
+
+/** True for `{{word …}}` with nothing filled in: the report may choose the word, and cannot change it. */
+const isWordAlone = (node: Mustache): boolean =>
+  node.params.length > 0 && pairsOf(node).length === 0 && writtenName(node.path) === 'word';
 
 const unprintable = (value: unknown, spot: Spot, making: StatementMaking): string => {
   const sentence = `This is ${kindOf(value)}, which cannot be printed.`;
@@ -129,7 +133,7 @@ const indentOf = (node: Partial, { source }: Making): Statement | null => {
   const indent: unknown = Reflect.get(node, 'indent');
   if (typeof indent !== 'string' || indent === '') return null;
   const offset = spotOf(source, node).offset - indent.length;
-  const origin = { spot: { source, offset, length: indent.length }, verbatim: true };
+  const origin = { spot: { source, offset, length: indent.length }, verbatim: true, own: true };
   return (_scope, { output }) => append(output, indent, origin);
 };
 

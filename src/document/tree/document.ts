@@ -43,5 +43,8 @@ export const buildDocument = (
   };
 };
 
-export const producerOf = (report: Report): string =>
-  `${report.maker.tool.name} ${report.maker.tool.version}`;
+export const producerOf = ({
+  maker: { tool },
+}: {
+  readonly maker: { readonly tool: { readonly name: string; readonly version: string } };
+}): string => `${tool.name} ${tool.version}`;

@@ -1,16 +1,16 @@
 // Helpers for days, intervals and durations, in the language's form: `formats` and `months` of the words file.
-import { isDay } from '../../../model/calendar.ts';
+import { daysBetween, isDay } from '../../../model/calendar.ts';
 import type { HelperCall, HelperRow } from '../helper.ts';
 import { textAt } from './arguments.ts';
 import { wordText } from './text.ts';
 
-const dayText = (call: HelperCall, day: string): string => {
-  if (!isDay(day))
-    return call.fail(
-      'value-invalid',
-      `\`${day.slice(0, 40)}\` is no day.`,
-      'Give an ISO day like 2026-10-09.',
-    );
+const mustBeDay = (call: HelperCall, day: string): string =>
+  isDay(day)
+    ? day
+    : call.fail('value-invalid', `\`${day.slice(0, 40)}\` is no day.`, 'Give an ISO day like 2026-10-09.');
+
+const dayText = (call: HelperCall, text: string): string => {
+  const day = mustBeDay(call, text);
   const [year = '', month = '', date = ''] = day.split('-');
   const fill = { year, month: wordText(call, ['months', String(Number(month))], {}), day: Number(date) };
   return wordText(call, ['formats', 'day'], fill);
@@ -55,6 +55,14 @@ export const DAYS: readonly HelperRow[] = [
     takes: [1, 1],
     named: [],
     call: interval,
+  },
+  {
+    name: 'days-between',
+    usage: '(days-between evidence.at as-of)',
+    does: 'How many days the second day comes after the first; negative when it comes before.',
+    takes: [2, 2],
+    named: [],
+    call: (call) => daysBetween(mustBeDay(call, textAt(call, 0)), mustBeDay(call, textAt(call, 1))),
   },
   {
     name: 'duration',
