@@ -16,6 +16,8 @@ export type InstalledFont = { readonly path: string; readonly read: () => Promis
 export type TemplateTexts = {
   readonly report: SourceText;
   readonly workbook: SourceText;
+  /** Null in a template that makes no forms. */
+  readonly form: SourceText | null;
   readonly theme: SourceText;
   readonly words: SourceText;
   /** By the name that `{{> name}}` uses: the path below `partials/` without `.hbs`. */
@@ -39,6 +41,7 @@ export const readTexts = (
   const texts = {
     report: read('report.hbs'),
     workbook: read('workbook.hbs'),
+    form: Object.hasOwn(template.files, 'form.hbs') ? read('form.hbs') : null,
     theme: read('theme.css'),
     words: read(`words.${language}.yaml`),
   };

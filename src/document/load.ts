@@ -19,6 +19,8 @@ export type Template = {
   readonly engine: Engine;
   readonly styles: Styles;
   readonly pictures: Pictures;
+  /** False for a template without `form.hbs`. */
+  readonly makesForms: boolean;
 };
 
 /**
@@ -45,6 +47,7 @@ const load = (files: TemplateFiles, language: string, limits: Limits): Template 
     engine: makeEngine(files.id, templates, words, limits),
     styles: { ...styles, fonts },
     pictures: picturesOf(files.files),
+    makesForms: texts.form !== null,
   };
 };
 
@@ -57,6 +60,7 @@ const readTemplates = (
   const sources = [
     ['report.hbs', texts.report] as const,
     ['workbook.hbs', texts.workbook] as const,
+    ...(texts.form === null ? [] : [['form.hbs', texts.form] as const]),
     ...texts.partials,
   ];
   const templates = sources.flatMap(([name, source]): readonly ParsedTemplate[] => {

@@ -12,6 +12,7 @@ import {
 } from '../../src/document/style/properties.ts';
 import { COMBINATORS, PSEUDO_CLASSES, PSEUDO_ELEMENTS } from '../../src/document/style/selector.ts';
 import { TYPES } from '../../src/document/style/types.ts';
+import { FUNCTIONS, MOST_VALUES } from '../../src/document/workbook/formula/functions.ts';
 import { SHEET_ATTRIBUTES } from '../../src/document/workbook/sheet-attributes.ts';
 import { MARGIN_BOXES } from '../../src/model/document.ts';
 
@@ -81,7 +82,16 @@ export const DOC_TABLES: Readonly<Record<string, string>> = {
   ),
   'sheet-attributes': table(
     ['attribute', 'on', 'value', 'does'],
-    SHEET_ATTRIBUTES.map(({ name, on, value, does }) => [code(name), code(on), value, does]),
+    SHEET_ATTRIBUTES.map(({ name, on, value, does }) => [code(name), list(on), value, does]),
+  ),
+  functions: table(
+    ['function', 'values', 'takes ranges', 'over a table on several sheets'],
+    FUNCTIONS.map(({ name, takes: [least, most], over }) => [
+      code(name),
+      least === most ? `${least}` : `${least} to ${most ?? MOST_VALUES}`,
+      { one: 'no', each: 'inside `SUMPRODUCT`', range: 'yes', sum: 'yes' }[over],
+      over === 'sum' ? 'the sum over its sheets' : '',
+    ]),
   ),
   selectors: selectors(),
   properties: properties(ELEMENT_PROPERTIES),

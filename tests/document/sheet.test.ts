@@ -50,7 +50,7 @@ test('for every element of any body', () => {
   fc.assert(
     fc.property(randomBody, (body) => {
       const spotAt = (offset: number, length = 1) => ({ source, offset, length });
-      const markup = parseMarkup({ html: page(body), spotAt }, null);
+      const markup = parseMarkup({ html: page(body), spotAt, foreignIn: () => null }, null);
       const children = [...markup.nodes];
       const [html, own] = [markup.root(), markup.body()];
       if (html === null || own === null) throw new Error('There is no body.');

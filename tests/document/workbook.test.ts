@@ -82,6 +82,15 @@ describe('a cell', () => {
   });
 });
 
+test.each([
+  ['text-align: left', 'left'],
+  ['text-align: end', 'right'],
+  ['text-align: end; direction: rtl', 'left'],
+  ['text-align: start', null],
+])('a cell with %s leans to %s, whatever it holds', (css, align) => {
+  expect(cell('<td><data value="1">1</data></td>', `td { ${css} }`).style.align).toBe(align);
+});
+
 describe('a sheet', () => {
   test('has columns, header rows, and what its attributes say', () => {
     const found = sheet(

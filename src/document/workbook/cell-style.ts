@@ -4,7 +4,22 @@ import type { CellStyle } from '../../model/workbook.ts';
 import type { Computed } from '../style/computed.ts';
 
 /** From the cell outwards: cell, row, row group. */
-export const cellStyle = (chain: readonly [Computed, ...Computed[]]): CellStyle => {
+type Chain = readonly [Computed, Computed, Computed];
+
+type Step<T> = WeakMap<Computed, T>;
+const known: Step<Step<Step<CellStyle>>> = new WeakMap();
+
+/** One object for all cells that look alike, because a register has as many cells as it has few looks. */
+export const cellStyle = (chain: Chain): CellStyle => {
+  const [cell, row, group] = chain;
+  const ofCell = known.get(cell) ?? new WeakMap();
+  const ofRow = ofCell.get(row) ?? new WeakMap();
+  const found = ofRow.get(group) ?? lookOf(chain);
+  known.set(cell, ofCell.set(row, ofRow.set(group, found)));
+  return found;
+};
+
+const lookOf = (chain: Chain): CellStyle => {
   const [{ style }] = chain;
   return {
     bold: style.fontWeight >= 600,
@@ -20,11 +35,10 @@ export const cellStyle = (chain: readonly [Computed, ...Computed[]]): CellStyle 
   };
 };
 
-/** Left is where a text begins by itself; a spreadsheet sets numbers right, and knows no decimal points. */
+/** At the start a spreadsheet sets texts left and numbers right by itself; it knows no decimal points. */
 const alignOf = ({ textAlign, direction }: Style): CellStyle['align'] => {
-  const end = direction === 'ltr' ? 'right' : null;
-  if (textAlign === 'end') return end;
-  return textAlign === 'right' || textAlign === 'center' ? textAlign : null;
+  if (textAlign === 'end') return direction === 'ltr' ? 'right' : 'left';
+  return textAlign === 'left' || textAlign === 'right' || textAlign === 'center' ? textAlign : null;
 };
 
 /** A worksheet's cell has one border or none: the bottom one, else any that is drawn. */

@@ -1,4 +1,4 @@
-// The text of a cell: white space collapsed as a browser would, with line breaks where blocks and <br> stand.
+// The text of a cell: white space collapsed as a browser would, or kept, with line breaks where blocks and <br> stand.
 import type { MarkupElement, MarkupNode } from '../parse/tree.ts';
 
 const LINES = [
@@ -32,13 +32,16 @@ const flat = (node: MarkupNode): string => {
   return LINES.includes(node.tag) ? `${BREAK}${inner}${BREAK}` : inner;
 };
 
-/** Lines joined by line feeds; blank lines at either end and between blocks are gone. */
-export const cellText = (element: MarkupElement): string =>
-  element.children
-    .map(flat)
-    .join('')
+/** Lines joined by line feeds; blank lines at either end and between blocks are gone. With `spaces` the text's own white space stays. */
+export const cellText = (element: MarkupElement, spaces = false): string => {
+  const text = element.children.map(flat).join('');
+  return spaces ? joined(text.split(BREAK)) : joined(collapsed(text));
+};
+
+const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n');
+
+const collapsed = (text: string): readonly string[] =>
+  text
     .replace(/[ \t\r\n\f]+/g, ' ')
     .split(BREAK)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
+    .map((line) => line.trim());

@@ -63,7 +63,3 @@ const cover = (
       covered.add(`${row + below},${column + beside}`);
   }
 };
-
-/** `A`, `B` … `Z`, `AA` for a zero-based column. */
-export const columnName = (column: number): string =>
-  (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
