@@ -1,27 +1,35 @@
-// A cell's look in exceljs's terms. The same look is the same object, which is what keeps its style table small.
+// A cell's look in exceljs's terms. The same look is the same object, which is what keeps its style table small and quick.
 import type { Style } from 'exceljs';
-import type { CellStyle } from '../../model/workbook.ts';
+import type { CellStyle, ConditionalLook } from '../../model/workbook.ts';
+import type { Format } from './number-format.ts';
 
 const FONT = 'Calibri';
 const LINK_COLOR = '#0563c1';
-/** The format that keeps a text a text when somebody edits the cell; mending adds the quote prefix to it. */
-export const TEXT_FORMAT = '@';
-export const DATE_FORMAT = 'yyyy-mm-dd';
 
-export type StyleBook = (style: CellStyle, numberFormat: string | null, link: boolean) => Partial<Style>;
+/** What a look hangs on besides the style of the tree. */
+export type Manner = { readonly format: Format; readonly link: boolean; readonly unlocked: boolean };
+export type StyleBook = (style: CellStyle, manner: Manner) => Partial<Style>;
 
 /** A table of styles for one workbook. */
 export const styleBook = (): StyleBook => {
   const known = new Map<string, Partial<Style>>();
-  return (style, numberFormat, link) => {
-    const key = JSON.stringify([style, numberFormat, link]);
-    const found = known.get(key) ?? toExcel(style, numberFormat, link);
-    known.set(key, found);
-    return found;
+  return (style, manner) => {
+    const key = keyOf(style, manner);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = toExcel(style, manner);
+    known.set(key, made);
+    return made;
   };
 };
 
-const toExcel = (style: CellStyle, numberFormat: string | null, link: boolean): Partial<Style> => ({
+/** Everything that a look hangs on; spelled out by hand, because it is asked for every cell. */
+const keyOf = (style: CellStyle, { format, link, unlocked }: Manner): string => {
+  const { bold, italic, fontSize, color, fill, align, valign, wrap, border } = style;
+  return `${bold}${italic}${wrap}${link}${unlocked}${fontSize}${color}${fill}${align}${valign}${border?.color} ${format}`;
+};
+
+const toExcel = (style: CellStyle, { format, link, unlocked }: Manner): Partial<Style> => ({
   font: {
     name: FONT,
     family: 2,
@@ -38,7 +46,8 @@ const toExcel = (style: CellStyle, numberFormat: string | null, link: boolean): 
   },
   ...(style.fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) } }),
   ...(style.border === null ? {} : { border: frame(style.border.color) }),
-  ...(numberFormat === null ? {} : { numFmt: numberFormat }),
+  ...(format === null ? {} : { numFmt: format }),
+  ...(unlocked ? { protection: { locked: false } } : {}),
 });
 
 /** A link that no style colours looks as links do, or nobody would know it for one. */
@@ -51,6 +60,14 @@ const frame = (color: string): NonNullable<Style['border']> => {
   const side = { style: 'thin', color: argb(color) } as const;
   return { top: side, right: side, bottom: side, left: side };
 };
+
+/** What a conditional look changes. A fill of this kind is drawn in its background colour, unlike that of a cell. */
+export const lookStyle = ({ bold, italic, color, fill }: ConditionalLook['look']): Partial<Style> => ({
+  ...(bold || italic || color !== null
+    ? { font: { bold, italic, ...(color === null ? {} : { color: argb(color) }) } }
+    : {}),
+  ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(fill) } }),
+});
 
 /** Spreadsheets put opacity first. */
 export const argb = (color: string): { argb: string } => ({ argb: `FF${color.slice(1).toUpperCase()}` });

@@ -1,63 +1,71 @@
 // What a single cell cannot hold: too long a text, a number that is none, a span that collides, a link that leads nowhere.
+
+import { columnLetters } from '../../model/sheet-address.ts';
 import type { Cell, LinkTarget, Sheet, Workbook } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
-import { complaint } from './complaint.ts';
-import { columnLetters, type PlacedCell } from './grid.ts';
+import { formulaTroubles, type Known } from './check-formula.ts';
+import { complaint, type Trouble } from './complaint.ts';
+import { eachCell } from './grid.ts';
 import { isCellName, isSafeUrl, LONGEST_URL } from './links.ts';
 import { LONGEST_TEXT } from './text.ts';
 
 const MOST_LINKS = 65_530;
 
 /** Complaints about the cells of one sheet, in reading order. */
-export const checkCells = (
-  sheet: Sheet,
-  placed: readonly PlacedCell[],
-  workbook: Workbook,
-): readonly Diagnostic[] => {
+export const checkCells = (sheet: Sheet, workbook: Workbook, known: Known): readonly Diagnostic[] => {
   const names = new Set(workbook.sheets.map(({ name }) => name));
-  const links = placed.filter(({ cell }) => cell.value.kind === 'link');
-  return [
-    ...placed.flatMap((place) => [
-      ...spanComplaints(sheet, place),
-      ...valueComplaints(place.cell, names).map(([code, sentence, hint]) =>
-        complaint(code, place.cell.at, `${nameOf(sheet, place)}: ${sentence}`, hint),
-      ),
-    ]),
-    ...(links.length > MOST_LINKS ? [tooManyLinks(sheet, links.length)] : []),
-  ];
+  const found: Diagnostic[] = [];
+  let links = 0;
+  eachCell(sheet, (cell, row, column, overlaps) => {
+    const say = ([code, sentence, hint]: Trouble): void => {
+      found.push(complaint(code, cell.at, `${nameOf(sheet, row, column)}: ${sentence}`, hint));
+    };
+    if (overlaps || !spansWell(cell, row, sheet)) say(badSpan(cell));
+    for (const trouble of valueTroubles(cell, names)) say(trouble);
+    for (const trouble of computedTroubles(cell, known)) say(trouble);
+    if (cell.value.kind === 'link') links += 1;
+  });
+  return links > MOST_LINKS ? [...found, tooManyLinks(sheet, links)] : found;
 };
 
-const nameOf = (sheet: Sheet, { row, column }: PlacedCell): string =>
+/** One for all the cells that are well. */
+const noTroubles: readonly Trouble[] = [];
+
+const nameOf = (sheet: Sheet, row: number, column: number): string =>
   `Sheet "${sheet.name}", cell ${columnLetters(column)}${row}`;
 
-const spanComplaints = (sheet: Sheet, place: PlacedCell): readonly Diagnostic[] => {
-  const { cell } = place;
-  const whole =
-    Number.isInteger(cell.columnSpan) &&
-    Number.isInteger(cell.rowSpan) &&
-    cell.columnSpan > 0 &&
-    cell.rowSpan > 0;
-  if (whole && !place.overlaps && place.row + cell.rowSpan - 1 <= sheet.rows.length) return [];
-  return [
-    complaint(
-      'markup-structure',
-      cell.at,
-      `${nameOf(sheet, place)}: its span of ${cell.columnSpan} by ${cell.rowSpan} does not fit the table.`,
-      'A span stays inside the rows of its table and runs over no other span.',
-    ),
-  ];
-};
+const spansWell = ({ columnSpan, rowSpan }: Cell, row: number, { rows }: Sheet): boolean =>
+  Number.isInteger(columnSpan) &&
+  Number.isInteger(rowSpan) &&
+  columnSpan > 0 &&
+  rowSpan > 0 &&
+  row + rowSpan - 1 <= rows.length;
 
-type Trouble = readonly [code: Diagnostic['code'], sentence: string, hint: string];
+const badSpan = ({ columnSpan, rowSpan }: Cell): Trouble => [
+  'markup-structure',
+  `its span of ${columnSpan} by ${rowSpan} does not fit the table.`,
+  'A span stays inside the rows of its table and runs over no other span.',
+];
 
-const valueComplaints = ({ value }: Cell, sheets: ReadonlySet<string>): readonly Trouble[] => {
+const valueTroubles = ({ value }: Cell, sheets: ReadonlySet<string>): readonly Trouble[] => {
   if (value.kind === 'text') return textTroubles(value.text);
   if (value.kind === 'link') return [...textTroubles(value.text), ...linkTroubles(value.target, sheets)];
   if (value.kind === 'number' && !Number.isFinite(value.number)) {
     return [['value-invalid', 'the value is not a number.', 'Give the cell a number or a text.']];
   }
-  return [];
+  return noTroubles;
 };
+
+const computedTroubles = ({ value, formula }: Cell, known: Known): readonly Trouble[] => {
+  if (formula === null) return noTroubles;
+  return [...formulaTroubles(formula, known), ...(value.kind === 'link' ? [computedLink] : noTroubles)];
+};
+
+const computedLink: Trouble = [
+  'markup-structure',
+  'it is both computed and a link.',
+  'Put the link into a cell of its own.',
+];
 
 const textTroubles = (text: string): readonly Trouble[] =>
   text.length > LONGEST_TEXT
@@ -68,7 +76,7 @@ const textTroubles = (text: string): readonly Trouble[] =>
           'Shorten the text at its source: the workbook never cuts one.',
         ],
       ]
-    : [];
+    : noTroubles;
 
 const linkTroubles = (target: LinkTarget, sheets: ReadonlySet<string>): readonly Trouble[] => {
   if (target.kind === 'url') {

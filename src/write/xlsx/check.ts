@@ -1,36 +1,42 @@
 // What a spreadsheet file cannot hold. It is said before anything is written: a program that opened the file would cut or refuse it.
-import type { SourcePlace } from '../../model/document.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { checkCells } from './check-cells.ts';
-import { complaint } from './complaint.ts';
-import { placeCells, widthOf } from './grid.ts';
-import { footerOf } from './page.ts';
+import { type Known, knownIn } from './check-formula.ts';
+import { checkInputs } from './check-inputs.ts';
+import { checkDefinedNames } from './check-names.ts';
+import { checkTable } from './check-table.ts';
+import { complaint, firstPlace } from './complaint.ts';
+import { MOST_COLUMNS, MOST_ROWS, widthOf } from './grid.ts';
+import { footerOf, headerOf } from './page.ts';
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 const WIDEST_COLUMN = 255;
 const LONGEST_SHEET_NAME = 31;
-const LONGEST_FOOTER = 255;
+/** Of a page header or footer, codes included. */
+const LONGEST_MARGIN = 255;
+const TALLEST_ROW = 409;
 const LONGEST_PROPERTY_NAME = 255;
 
 /** Every reason why `workbook` cannot be written without losing something; empty when it can. */
-export const checkWorkbook = (workbook: Workbook): readonly Diagnostic[] => [
-  ...checkNames(workbook),
-  ...checkProperties(workbook),
-  ...workbook.sheets.flatMap((sheet) => checkSheet(sheet, workbook)),
-];
-
-const firstPlace = (sheet: Sheet): SourcePlace | null => sheet.rows[0]?.cells[0]?.at ?? null;
+export const checkWorkbook = (workbook: Workbook): readonly Diagnostic[] => {
+  const known = knownIn(workbook);
+  return [
+    ...checkNames(workbook),
+    ...checkProperties(workbook),
+    ...checkMargins(workbook),
+    ...checkDefinedNames(workbook, known),
+    ...workbook.sheets.flatMap((sheet) => checkSheet(sheet, workbook, known)),
+  ];
+};
 
 const checkNames = ({ sheets }: Workbook): readonly Diagnostic[] => {
-  if (sheets.length === 0) {
+  if (sheets.every(({ hidden }) => hidden)) {
     return [
       complaint(
         'markup-structure',
         null,
-        'The workbook has no sheet.',
-        'Give it at least one table with data-sheet.',
+        'The workbook has no sheet that is not hidden.',
+        'Give it at least one table with data-sheet, and not hidden.',
       ),
     ];
   }
@@ -70,32 +76,43 @@ const checkProperties = (workbook: Workbook): readonly Diagnostic[] => {
     (name, index) =>
       name === '' || name.length > LONGEST_PROPERTY_NAME || folded.indexOf(name.toLowerCase()) !== index,
   );
-  return [
-    ...bad.map((name) =>
-      complaint(
-        'value-invalid',
-        null,
-        `"${name}" cannot name a document property.`,
-        `Use 1 to ${LONGEST_PROPERTY_NAME} characters, and each name once, capitals not told apart.`,
-      ),
+  return bad.map((name) =>
+    complaint(
+      'value-invalid',
+      null,
+      `"${name}" cannot name a document property.`,
+      `Use 1 to ${LONGEST_PROPERTY_NAME} characters, and each name once, capitals not told apart.`,
     ),
-    ...(footerOf(workbook).length > LONGEST_FOOTER
-      ? [
-          complaint(
-            'value-invalid',
-            null,
-            `The footer is longer than ${LONGEST_FOOTER} characters.`,
-            'Shorten what the template prints at the foot of a sheet.',
-          ),
-        ]
-      : []),
-  ];
+  );
 };
 
-const checkSheet = (sheet: Sheet, workbook: Workbook): readonly Diagnostic[] => {
-  const placed = placeCells(sheet);
-  const size = sizeComplaints(sheet, widthOf(sheet, placed));
-  return size.length > 0 ? size : [...checkColumns(sheet), ...checkCells(sheet, placed, workbook)];
+const checkMargins = (workbook: Workbook): readonly Diagnostic[] => [
+  ...marginComplaint('header', 'head', headerOf(workbook)),
+  ...marginComplaint('footer', 'foot', footerOf(workbook)),
+];
+
+const marginComplaint = (what: string, end: string, codes: string): readonly Diagnostic[] =>
+  codes.length <= LONGEST_MARGIN
+    ? []
+    : [
+        complaint(
+          'value-invalid',
+          null,
+          `The page ${what} is longer than ${LONGEST_MARGIN} characters.`,
+          `Shorten what the template prints at the ${end} of a sheet.`,
+        ),
+      ];
+
+const checkSheet = (sheet: Sheet, workbook: Workbook, known: Known): readonly Diagnostic[] => {
+  const size = sizeComplaints(sheet, widthOf(sheet));
+  if (size.length > 0) return size;
+  return [
+    ...checkColumns(sheet),
+    ...checkRows(sheet),
+    ...checkTable(sheet),
+    ...checkInputs(sheet, known),
+    ...checkCells(sheet, workbook, known),
+  ];
 };
 
 const sizeComplaints = (sheet: Sheet, width: number): readonly Diagnostic[] => [
@@ -119,6 +136,18 @@ const checkColumns = (sheet: Sheet): readonly Diagnostic[] =>
           firstPlace(sheet),
           `A column of the sheet "${sheet.name}" has no width between 0 and ${WIDEST_COLUMN} characters.`,
           'Set the width in characters.',
+        ),
+      ]
+    : [];
+
+const checkRows = (sheet: Sheet): readonly Diagnostic[] =>
+  sheet.rows.some(({ height }) => height !== null && !(height > 0 && height <= TALLEST_ROW))
+    ? [
+        complaint(
+          'value-invalid',
+          firstPlace(sheet),
+          `A row of the sheet "${sheet.name}" has no height between 0 and ${TALLEST_ROW} points.`,
+          'Set a height that rows can have.',
         ),
       ]
     : [];

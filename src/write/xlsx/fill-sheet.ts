@@ -1,95 +1,68 @@
-// One sheet of the workbook tree into one worksheet of exceljs.
-import type {
-  Cell as ExcelCell,
-  CellValue as ExcelValue,
-  Workbook as ExcelWorkbook,
-  Worksheet,
-} from 'exceljs';
-import type { Cell, CellValue, Sheet, Workbook } from '../../model/workbook.ts';
-import { Failure } from '../../problem.ts';
-import { argb, DATE_FORMAT, type StyleBook, TEXT_FORMAT } from './cell-style.ts';
-import { columnLetters, type PlacedCell, placeCells, widthOf } from './grid.ts';
-import { spellUrl } from './links.ts';
+// One sheet of the workbook tree into one worksheet of exceljs, and what exceljs has no words for beside it.
+import type { Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
+import type { CellRange, Sheet, Workbook } from '../../model/workbook.ts';
+import { argb, lookStyle, type StyleBook } from './cell-style.ts';
+import { rangeName, widthOf } from './grid.ts';
 import { headerFooterOf, headerRowsOf, pageSetupOf, viewOf } from './page.ts';
-import { fittingHeights } from './row-height.ts';
-import { escapeCellText, looksLikeFormula } from './text.ts';
+import { type RowModel, rowModels } from './row-models.ts';
+import type { SheetRest } from './sheet-rest.ts';
+import { validationElements } from './validations.ts';
 
-/** Spreadsheets take 1900 for a leap year, so that days before its March are not what they seem. */
-const FIRST_SAFE_DAY = '1900-03-01';
 /** exceljs would say 55 for every sheet, by a slip; this is what Excel itself says. */
 const LINE_DESCENT = { dyDescent: 0.25 };
+/** What a protected sheet leaves people, besides typing into unlocked cells. Objects and scenarios stay free: an auditor writes comments. */
+const LEFT_FREE = { formatColumns: true, formatRows: true, sort: true, autoFilter: true };
 
-/** Adds `sheet` to `book`; the sheet must have passed the check. */
-export const fillSheet = (book: ExcelWorkbook, sheet: Sheet, workbook: Workbook, styles: StyleBook): void => {
+/** Adds `sheet` to `book` and returns what only mending can add; the sheet must have passed the check. */
+export const fillSheet = async (
+  book: ExcelWorkbook,
+  sheet: Sheet,
+  workbook: Workbook,
+  styles: StyleBook,
+): Promise<SheetRest> => {
   const worksheet = book.addWorksheet(sheet.name, {
     views: [viewOf(sheet)],
     pageSetup: pageSetupOf(sheet, workbook.paper),
     headerFooter: headerFooterOf(workbook),
     properties: { ...LINE_DESCENT, ...(sheet.tabColor === null ? {} : { tabColor: argb(sheet.tabColor) }) },
+    state: sheet.hidden ? 'hidden' : 'visible',
   });
-  worksheet.columns = sheet.columns.map(({ width }) => ({ width: keptWidth(width) }));
-  const placed = placeCells(sheet);
-  for (const place of placed) fillCell(worksheet, place, styles);
-  setHeights(worksheet, sheet, placed);
-  const range = filterRange(sheet, placed);
-  if (range !== null) worksheet.autoFilter = range;
-};
-
-const setHeights = (worksheet: Worksheet, sheet: Sheet, placed: readonly PlacedCell[]): void => {
-  sheet.rows.forEach(({ height }, index) => {
-    if (height !== null) worksheet.getRow(index + 1).height = height;
-  });
-  for (const [row, height] of fittingHeights(sheet, placed)) worksheet.getRow(row).height = height;
+  worksheet.columns = sheet.columns.map(({ width, hidden }) => ({ width: keptWidth(width), hidden }));
+  addLooks(worksheet, sheet);
+  // Without a password there is no salt, and so nothing random.
+  if (sheet.protected) await worksheet.protect('', LEFT_FREE);
+  const filter = sheet.table === null ? filterRange(sheet) : null;
+  if (filter !== null) worksheet.autoFilter = rangeName(filter);
+  const { rows, links, fitted } = rowModels(sheet, styles);
+  setRows(worksheet, rows);
+  return { sheet, validations: validationElements(sheet.validations), links, fitted };
 };
 
 /** exceljs takes a width of 9 for "as usual" and leaves the column out; what is usual differs from program to program. */
 const keptWidth = (width: number): number => (width === 9 ? 9.001 : width);
 
-/** From the last header row to the last row, over all columns; null without a header. */
-export const filterRange = (sheet: Sheet, placed: readonly PlacedCell[]): string | null => {
-  const header = headerRowsOf(sheet);
-  const width = widthOf(sheet, placed);
-  if (!sheet.filter || header === 0 || width === 0) return null;
-  return `A${header}:${columnLetters(width)}${sheet.rows.length}`;
+const addLooks = (worksheet: Worksheet, { looks }: Sheet): void =>
+  looks.forEach(({ ranges, formula, look }, index) => {
+    worksheet.addConditionalFormatting({
+      ref: ranges.map(rangeName).join(' '),
+      rules: [{ type: 'expression', formulae: [formula], priority: index + 1, style: lookStyle(look) }],
+    });
+  });
+
+/** From the last header row to the last row, over all columns; null without a filter or a header. */
+export const filterRange = (sheet: Sheet): CellRange | null => {
+  const top = headerRowsOf(sheet);
+  const right = widthOf(sheet);
+  return sheet.filter && top > 0 && right > 0 ? { top, left: 1, bottom: sheet.rows.length, right } : null;
 };
 
-const fillCell = (worksheet: Worksheet, { cell, row, column }: PlacedCell, styles: StyleBook): void => {
-  const target = worksheet.getCell(row, column);
-  setValue(target, cell.value);
-  target.style = styles(cell.style, formatOf(cell.value), cell.value.kind === 'link');
-  if (cell.columnSpan > 1 || cell.rowSpan > 1) merge(worksheet, cell, row, column);
-};
-
-/** The cells under a span take the first one's look, so that its frame goes all the way round. */
-const merge = (worksheet: Worksheet, cell: Cell, row: number, column: number): void =>
-  worksheet.mergeCells(row, column, row + cell.rowSpan - 1, column + cell.columnSpan - 1);
-
-const setValue = (cell: ExcelCell, value: CellValue): void => {
-  if (value.kind === 'number') cell.value = value.number;
-  if (value.kind === 'text' && value.text !== '') cell.value = escapeCellText(value.text);
-  if (value.kind === 'date') cell.value = isSafeDay(value.day) ? midnight(value.day) : value.day;
-  if (value.kind === 'link') cell.value = linkValue(value);
-};
-
-/** Links inside the workbook are text here and become links when the parts are mended. */
-const linkValue = ({ text, target }: Extract<CellValue, { kind: 'link' }>): ExcelValue => {
-  const escaped = escapeCellText(text);
-  return target.kind === 'url' ? { text: escaped, hyperlink: spellUrl(target.url) } : escaped;
-};
-
-const formatOf = (value: CellValue): string | null => {
-  if (value.kind === 'number') return value.format;
-  if (value.kind === 'date') return isSafeDay(value.day) ? DATE_FORMAT : TEXT_FORMAT;
-  if (value.kind === 'empty') return null;
-  return looksLikeFormula(value.text) ? TEXT_FORMAT : null;
-};
-
-const isSafeDay = (day: string): boolean => day >= FIRST_SAFE_DAY;
-
-/** exceljs reckons in UTC, so a day stays the same day wherever this runs. */
-const midnight = (day: string): Date => {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(time))
-    throw new Failure('bug', `"${day}" came to the workbook as a day.`, 'Please report this.');
-  return new Date(time);
+/**
+ * Puts rows in the place of those that the worksheet would make of its own cells, of which it has none. exceljs's writer takes a workbook
+ * by its model alone.
+ */
+const setRows = (worksheet: Worksheet, rows: readonly RowModel[]): void => {
+  const right = rows.reduce((most, { max }) => Math.max(most, max), 1);
+  const [top, bottom] = [rows[0]?.number ?? 1, rows.at(-1)?.number ?? 1];
+  const dimensions = rangeName({ top, left: 1, bottom, right });
+  Object.defineProperty(worksheet, 'model', { value: { ...worksheet.model, rows, dimensions } });
 };

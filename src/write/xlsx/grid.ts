@@ -1,55 +1,69 @@
 // Where the cells of a sheet stand: as in an HTML table, a cell takes the next free column of its row, and spans keep places taken.
-import type { Cell, Sheet } from '../../model/workbook.ts';
+import { columnLetters } from '../../model/sheet-address.ts';
+import type { Cell, CellRange, Sheet } from '../../model/workbook.ts';
+
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
 
 /** Row and column count from 1. `overlaps`: the cell's span runs into a place that a cell above has taken. */
-export type PlacedCell = {
-  readonly cell: Cell;
-  readonly row: number;
-  readonly column: number;
-  readonly overlaps: boolean;
-};
+type CellVisit = (cell: Cell, row: number, column: number, overlaps: boolean) => void;
 
-/** The cells in reading order. */
-export const placeCells = (sheet: Sheet): readonly PlacedCell[] => {
-  const taken = new Set<string>();
-  return sheet.rows.flatMap(({ cells }, index) => placeRow(cells, index + 1, taken));
-};
+/** Columns that cells of earlier rows reach down into, by row, and the last row there is. */
+type Reach = { readonly taken: Map<number, Set<number>>; readonly last: number };
 
-const placeRow = (cells: readonly Cell[], row: number, taken: Set<string>): readonly PlacedCell[] => {
-  let next = 1;
-  return cells.map((cell) => {
-    while (taken.has(`${row}:${next}`)) next += 1;
-    const column = next;
-    const overlaps = take(cell, row, column, taken);
-    next += cell.columnSpan;
-    return { cell, row, column, overlaps };
+/** Shows each cell with its place, in reading order. Nothing is kept: a sheet may have a million cells. */
+export const eachCell = (sheet: Sheet, visit: CellVisit): void => {
+  const taken = new Map<number, Set<number>>();
+  sheet.rows.forEach(({ cells }, index) => {
+    visitRow(cells, index + 1, { taken, last: sheet.rows.length }, visit);
+    taken.delete(index + 1);
   });
 };
 
-/** Only places that later cells could reach are kept: what lies to the right in this row is skipped by counting. */
-const take = (cell: Cell, row: number, column: number, taken: Set<string>): boolean => {
-  let overlaps = false;
-  for (let right = 0; right < cell.columnSpan; right += 1) {
-    overlaps ||= taken.has(`${row}:${column + right}`);
-    for (let down = 1; down < cell.rowSpan; down += 1) taken.add(`${row + down}:${column + right}`);
+const visitRow = (cells: readonly Cell[], row: number, reach: Reach, visit: CellVisit): void => {
+  const here = reach.taken.get(row);
+  let column = 1;
+  for (const cell of cells) {
+    while (here?.has(column)) column += 1;
+    if (cell.rowSpan > 1) reachDown(cell, row, column, reach);
+    visit(cell, row, column, here !== undefined && overlaps(cell, column, here));
+    column += cell.columnSpan;
   }
-  return overlaps;
+};
+
+const overlaps = ({ columnSpan }: Cell, column: number, here: ReadonlySet<number>): boolean => {
+  for (let right = 0; right < columnSpan; right += 1) if (here.has(column + right)) return true;
+  return false;
+};
+
+const reachDown = (
+  { rowSpan, columnSpan }: Cell,
+  row: number,
+  column: number,
+  { taken, last }: Reach,
+): void => {
+  for (let below = row + 1; below < row + rowSpan && below <= last; below += 1) {
+    const columns = taken.get(below) ?? new Set();
+    for (let right = 0; right < columnSpan; right += 1) columns.add(column + right);
+    taken.set(below, columns);
+  }
 };
 
 /** How many columns the sheet uses, by its columns or by its widest row. */
-export const widthOf = (sheet: Sheet, placed: readonly PlacedCell[]): number =>
-  placed.reduce(
-    (width, { cell, column }) => Math.max(width, column + cell.columnSpan - 1),
-    sheet.columns.length,
-  );
+export const widthOf = (sheet: Sheet): number => {
+  let width = sheet.columns.length;
+  eachCell(sheet, ({ columnSpan }, _, column) => {
+    width = Math.max(width, column + columnSpan - 1);
+  });
+  return width;
+};
 
-/** A column's letters: 1 is A, 27 is AA. */
-export const columnLetters = (column: number): string =>
-  column <= 26
-    ? letter(column)
-    : columnLetters(Math.floor((column - 1) / 26)) + letter(((column - 1) % 26) + 1);
+/** `B5`, or `B5:D9` where the range is more than a cell. */
+export const rangeName = ({ top, left, bottom, right }: CellRange): string => {
+  const first = `${columnLetters(left)}${top}`;
+  return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom}`;
+};
 
-const letter = (number: number): string => String.fromCharCode(64 + number);
-
-/** A sheet's name as references write it. */
-export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+/** `$B$5:$D$9`: a range that stays where it is. */
+export const fixedRange = ({ top, left, bottom, right }: CellRange): string =>
+  `$${columnLetters(left)}$${top}:$${columnLetters(right)}$${bottom}`;

@@ -6,6 +6,7 @@ import { styleBook } from './cell-style.ts';
 import { checkWorkbook } from './check.ts';
 import { fillSheet } from './fill-sheet.ts';
 import { finishParts } from './parts.ts';
+import { libraryChanged, type SheetRest } from './sheet-rest.ts';
 import { showUnholdable } from './text.ts';
 
 /**
@@ -22,12 +23,21 @@ export const writeXlsx = async (workbook: Workbook): Promise<Uint8Array> => {
       { diagnostics },
     );
   }
+  const { raw, rests } = await writeRaw(workbook);
+  return finishParts(raw, workbook, rests);
+};
+
+/** What exceljs makes of it, unpacked but for the zip around it: it is packed once, when it is finished. */
+const writeRaw = async (workbook: Workbook): Promise<{ raw: Uint8Array; rests: readonly SheetRest[] }> => {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   describe(book, workbook);
   const styles = styleBook();
-  for (const sheet of workbook.sheets) fillSheet(book, sheet, workbook, styles);
-  return finishParts(new Uint8Array(await book.xlsx.writeBuffer()), workbook);
+  const rests: SheetRest[] = [];
+  for (const sheet of workbook.sheets) rests.push(await fillSheet(book, sheet, workbook, styles));
+  const raw: unknown = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  if (!(raw instanceof Uint8Array)) throw libraryChanged('bytes: it writes none');
+  return { raw, rests };
 };
 
 const describe = (book: ExcelWorkbook, workbook: Workbook): void => {
@@ -39,7 +49,13 @@ const describe = (book: ExcelWorkbook, workbook: Workbook): void => {
   book.keywords = showUnholdable(workbook.keywords.join(', '));
   book.created = day;
   book.modified = day;
+  // What a formula comes to was worked out by us; the program that opens the file is to hold it against its own reckoning.
+  book.calcProperties.fullCalcOnLoad = hasFormula(workbook);
+  const activeTab = workbook.sheets.findIndex(({ hidden }) => !hidden);
   book.views = [
-    { x: 0, y: 0, width: 28_800, height: 17_600, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+    { x: 0, y: 0, width: 28_800, height: 17_600, firstSheet: activeTab, activeTab, visibility: 'visible' },
   ];
 };
+
+const hasFormula = ({ sheets }: Workbook): boolean =>
+  sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== null)));

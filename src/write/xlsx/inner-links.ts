@@ -1,14 +1,12 @@
 // Links from a cell to another cell of the same workbook: a place, not a formula and not a file.
-import type { Sheet } from '../../model/workbook.ts';
-import { columnLetters, type PlacedCell, placeCells, quoteSheet } from './grid.ts';
+
+import { columnLetters, quoteSheet } from '../../model/sheet-address.ts';
+import type { Cell } from '../../model/workbook.ts';
 import { escapeXml } from './text.ts';
 
-/** The `hyperlink` elements of one sheet, without the element around them. */
-export const innerLinks = (sheet: Sheet | undefined): string =>
-  sheet === undefined ? '' : placeCells(sheet).map(innerLink).join('');
-
-const innerLink = ({ cell, row, column }: PlacedCell): string => {
-  if (cell.value.kind !== 'link' || cell.value.target.kind !== 'sheet') return '';
-  const { sheet, cell: target } = cell.value.target;
-  return `<hyperlink ref="${columnLetters(column)}${row}" location="${escapeXml(`${quoteSheet(sheet)}!${target}`)}"/>`;
+/** The `hyperlink` element of one cell; empty where it links nowhere or out of the workbook. */
+export const innerLink = ({ value }: Cell, row: number, column: number): string => {
+  if (value.kind !== 'link' || value.target.kind !== 'sheet') return '';
+  const { sheet, cell } = value.target;
+  return `<hyperlink ref="${columnLetters(column)}${row}" location="${escapeXml(`${quoteSheet(sheet)}!${cell}`)}"/>`;
 };

@@ -1,17 +1,21 @@
 // What exceljs 4.4.0 writes amiss or has no words for, each by its name, and what mends it. A mend works on the XML of one part; one
-// that no longer finds what it is for stops the program: then exceljs has changed, and this list has to change with it.
-import type { Sheet, Workbook } from '../../model/workbook.ts';
-import { Failure } from '../../problem.ts';
+// that no longer finds what it is for stops the program: then exceljs has changed, and this list has to change with it. What is mended
+// in sheets, which are large, is in `mend-sheet.ts`.
+import type { Workbook } from '../../model/workbook.ts';
 import { definedNames } from './defined-names.ts';
-import { innerLinks } from './inner-links.ts';
+import { orderFonts, quoteTexts } from './mend-styles.ts';
 import { CUSTOM_CONTENT_TYPE, CUSTOM_PART, CUSTOM_RELATIONSHIP, spell } from './properties.ts';
+import { libraryChanged, type SheetRest } from './sheet-rest.ts';
+import { TABLE_CONTENT_TYPE, tablePath, tableRelationship } from './tables.ts';
 
+/** `part` is the path of the part. */
+type Mended = { readonly workbook: Workbook; readonly rests: readonly SheetRest[]; readonly part: string };
 type Mend = {
   readonly name: string;
   readonly part: RegExp;
   /** What every such part contains, and the mend builds upon. */
   readonly finds: RegExp;
-  readonly mend: (xml: string, workbook: Workbook, part: string) => string;
+  readonly mend: (xml: string, mended: Mended) => string;
 };
 
 const MENDS: readonly Mend[] = [
@@ -19,57 +23,37 @@ const MENDS: readonly Mend[] = [
     name: 'font-child-order: size and name come last in a font, where the schema wants them before colour and family',
     part: /^xl\/styles\.xml$/,
     finds: /<font>.*?<\/font>/s,
-    mend: (xml) =>
-      xml.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => `<font>${inOrder(inner)}</font>`),
+    mend: orderFonts,
   },
   {
     name: 'no-quote-prefix: a text that must stay one when its cell is edited cannot be marked',
     part: /^xl\/styles\.xml$/,
     finds: /<cellXfs /,
-    mend: (xml) => xml.replaceAll('<xf numFmtId="49"', '<xf quotePrefix="1" numFmtId="49"'),
-  },
-  {
-    name: 'no-inner-links: a link to a cell would be written as a link to a file',
-    part: /^xl\/worksheets\/sheet\d+\.xml$/,
-    finds: /<pageMargins /,
-    mend: (xml, { sheets }, part) => insertLinks(xml, innerLinks(sheetOfPart(sheets, part))),
-  },
-  {
-    name: 'fixed-heights: a height that merely fits the text is written as one that somebody set by hand',
-    part: /^xl\/worksheets\/sheet\d+\.xml$/,
-    finds: /<sheetData/,
-    mend: (xml, { sheets }, part) => {
-      const rows = sheetOfPart(sheets, part)?.rows ?? [];
-      return xml.replace(
-        /(<row r="(\d+)" ht="[\d.]+") customHeight="1"/g,
-        (found, kept: string, row: string) => (rows[Number(row) - 1]?.height === null ? kept : found),
-      );
-    },
+    mend: quoteTexts,
   },
   {
     name: 'defined-names: an apostrophe in a sheet name would break its print titles, and a filter would have no name',
     part: /^xl\/workbook\.xml$/,
     finds: /<calcPr/,
-    mend: (xml, { sheets }) => xml.replace('<calcPr', () => `${definedNames(sheets)}<calcPr`),
+    mend: (xml, { workbook }) => xml.replace('<calcPr', () => `${definedNames(workbook)}<calcPr`),
   },
   {
     name: 'made-by-excel: the file would say that Microsoft Excel made it',
     part: /^docProps\/app\.xml$/,
     finds: /<Application>Microsoft Excel<\/Application>.*<AppVersion>/s,
-    mend: (xml, { producer }) =>
+    mend: (xml, { workbook }) =>
       xml
         .replace(/<AppVersion>.*?<\/AppVersion>/, '')
-        .replace(/<Application>.*?<\/Application>/, () => `<Application>${spell(producer)}</Application>`),
+        .replace(
+          /<Application>.*?<\/Application>/,
+          () => `<Application>${spell(workbook.producer)}</Application>`,
+        ),
   },
   {
-    name: 'no-custom-properties: their part is missing among the content types',
+    name: 'no-custom-properties, tables-rewrite-cells: their parts are missing among the content types',
     part: /^\[Content_Types\]\.xml$/,
     finds: /<\/Types>/,
-    mend: (xml) =>
-      xml.replace(
-        '</Types>',
-        `<Override PartName="/${CUSTOM_PART}" ContentType="${CUSTOM_CONTENT_TYPE}"/></Types>`,
-      ),
+    mend: (xml, { rests }) => xml.replace('</Types>', () => `${contentTypes(rests)}</Types>`),
   },
   {
     name: 'no-custom-properties: their part is missing among the relationships',
@@ -81,47 +65,40 @@ const MENDS: readonly Mend[] = [
         `<Relationship Id="rIdCustom" Type="${CUSTOM_RELATIONSHIP}" Target="${CUSTOM_PART}"/></Relationships>`,
       ),
   },
+  {
+    name: 'tables-rewrite-cells: a table is missing among the relationships of a sheet that links out of the workbook',
+    part: /^xl\/worksheets\/_rels\/sheet\d+\.xml\.rels$/,
+    finds: /<\/Relationships>/,
+    mend: (xml, { rests, part }) => {
+      const number = Number(/\d+/.exec(part)?.[0]);
+      return rests[number - 1]?.sheet.table == null
+        ? xml
+        : xml.replace('</Relationships>', `${tableRelationship(number)}</Relationships>`);
+    },
+  },
 ];
 
-/** One part's XML with every mend for it applied. */
-export const mendPart = (part: string, xml: string, workbook: Workbook): string =>
+const contentTypes = (rests: readonly SheetRest[]): string =>
+  [
+    [CUSTOM_PART, CUSTOM_CONTENT_TYPE],
+    ...rests.flatMap(({ sheet }, index) =>
+      sheet.table === null ? [] : [[tablePath(index + 1), TABLE_CONTENT_TYPE]],
+    ),
+  ]
+    .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`)
+    .join('');
+
+/** True where `mendPart` has anything to do. */
+export const isMended = (part: string): boolean => MENDS.some((mend) => mend.part.test(part));
+
+/** One part's XML with every mend for it applied; `rests` are what the sheets lack, in their order. */
+export const mendPart = (
+  part: string,
+  xml: string,
+  workbook: Workbook,
+  rests: readonly SheetRest[],
+): string =>
   MENDS.filter((mend) => mend.part.test(part)).reduce((text, { name, finds, mend }) => {
-    if (!finds.test(text))
-      throw new Failure('bug', `The spreadsheet library changed: ${name}.`, 'Please report this.');
-    return mend(text, workbook, part);
+    if (!finds.test(text)) throw libraryChanged(name);
+    return mend(text, { workbook, rests, part });
   }, xml);
-
-/** exceljs numbers its sheets from 1, in the order in which they are added. */
-const sheetOfPart = (sheets: readonly Sheet[], part: string): Sheet | undefined =>
-  sheets[Number(/\d+/.exec(part)?.[0]) - 1];
-
-/** ECMA-376 part 1, 18.8.22 font, in the order that the Open XML SDK holds files against. */
-const FONT_ORDER = [
-  'b',
-  'i',
-  'strike',
-  'condense',
-  'extend',
-  'outline',
-  'shadow',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
-
-const inOrder = (inner: string): string => {
-  const rank = (element: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');
-  return (inner.match(/<[^>]+\/>/g) ?? []).sort((a, b) => rank(a) - rank(b)).join('');
-};
-
-/** Beside the outer links if there are any, else where the schema has links: right before the page margins. */
-const insertLinks = (xml: string, links: string): string => {
-  if (links === '') return xml;
-  if (xml.includes('</hyperlinks>')) return xml.replace('</hyperlinks>', () => `${links}</hyperlinks>`);
-  return xml.replace('<pageMargins ', () => `<hyperlinks>${links}</hyperlinks><pageMargins `);
-};

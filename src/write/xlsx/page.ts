@@ -11,17 +11,28 @@ const ON_ITS_SIDE = 150;
 /** Smaller than this nobody reads a print. */
 const SMALLEST = 0.6;
 
-/** Footer in the spreadsheet's own codes: left, centre, and page of pages on the right. */
+/** Header in the spreadsheet's own codes: left, centre and right, those that are not empty. */
+export const headerOf = ({ header }: Workbook): string =>
+  [
+    ['&L', header.left],
+    ['&C', header.center],
+    ['&R', header.right],
+  ]
+    .map(([code = '', text = '']) => (text === '' ? '' : `${code}${escapeFooter(text)}`))
+    .join('');
+
+/** Footer in the same codes: left, centre, and page of pages on the right. */
 export const footerOf = ({ footer }: Workbook): string =>
   `&L${escapeFooter(footer.left)}&C${escapeFooter(footer.center)}&R&P / &N`;
 
 export const headerFooterOf = (workbook: Workbook): Partial<HeaderFooter> => ({
+  ...(headerOf(workbook) === '' ? {} : { oddHeader: headerOf(workbook) }),
   oddFooter: footerOf(workbook),
 });
 
 /** One page, or as many as keep a wide sheet legible. */
 export const pagesWide = (sheet: Sheet): number => {
-  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  const width = sheet.columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
   return Math.max(1, Math.ceil((width * SMALLEST) / (sheet.landscape ? ON_ITS_SIDE : UPRIGHT)));
 };
 

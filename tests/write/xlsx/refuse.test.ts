@@ -4,7 +4,7 @@ import type { Cell, LinkTarget, Sheet, Workbook } from '../../../src/model/workb
 import { Failure } from '../../../src/problem.ts';
 import { checkWorkbook } from '../../../src/write/xlsx/check.ts';
 import { writeXlsx } from '../../../src/write/xlsx/index.ts';
-import { cellOf, rawTexts, rowOf, sheetOf, textCell, workbookOf } from './sample.ts';
+import { cellOf, columnsOf, rawTexts, rowOf, sheetOf, textCell, workbookOf } from './sample.ts';
 
 const at = { template: 'workbook.hbs', line: 7, column: 3 };
 const codes = (workbook: Workbook): readonly string[] => checkWorkbook(workbook).map(({ code }) => code);
@@ -49,7 +49,7 @@ describe('size', () => {
   });
 
   test.each([0, -1, 256, Number.NaN])('a column cannot be %d wide', (width) => {
-    expect(codes(withSheet({ columns: [{ width }] }))).toEqual(['value-invalid']);
+    expect(codes(withSheet({ columns: columnsOf(width) }))).toEqual(['value-invalid']);
   });
 
   test('a footer longer than 255 characters, codes included', () => {

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Row } from '../../../src/model/workbook.ts';
 import { writeXlsx } from '../../../src/write/xlsx/index.ts';
-import { PLAIN, partOf, rowOf, sheetOf, textCell, workbookOf } from './sample.ts';
+import { columnsOf, PLAIN, partOf, rowOf, sheetOf, textCell, workbookOf } from './sample.ts';
 
 /** The attributes of the first row in the file: its height in points if it has one, and whether somebody set it. */
 const heightOf = async (row: Row, width = 50): Promise<{ height: number | null; set: boolean }> => {
   const rows = [row, rowOf(textCell('below'))];
-  const bytes = await writeXlsx(workbookOf([sheetOf(rows, { columns: [{ width }, { width }] })]));
+  const bytes = await writeXlsx(workbookOf([sheetOf(rows, { columns: columnsOf(width, width) })]));
   const [tag = ''] = /<row r="1"[^>]*>/.exec(partOf(bytes, 'xl/worksheets/sheet1.xml')) ?? [];
   const height = / ht="([\d.]+)"/.exec(tag)?.[1];
   return { height: height === undefined ? null : Number(height), set: tag.includes('customHeight="1"') };

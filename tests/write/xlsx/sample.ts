@@ -18,6 +18,8 @@ export const PLAIN: CellStyle = {
 
 export const cellOf = (value: CellValue, more: Partial<Cell> = {}): Cell => ({
   value,
+  formula: null,
+  unlocked: false,
   style: PLAIN,
   columnSpan: 1,
   rowSpan: 1,
@@ -35,10 +37,18 @@ export const sheetOf = (rows: readonly Row[], more: Partial<Sheet> = {}): Sheet 
   headerRows: 0,
   frozenColumns: 0,
   filter: false,
+  table: null,
+  validations: [],
+  looks: [],
+  protected: false,
+  hidden: false,
   landscape: false,
   tabColor: null,
   ...more,
 });
+/** Columns of these widths, in view. */
+export const columnsOf = (...widths: readonly number[]): Sheet['columns'] =>
+  widths.map((width) => ({ width, hidden: false }));
 export const workbookOf = (sheets: readonly Sheet[], more: Partial<Workbook> = {}): Workbook => ({
   title: 'Title',
   subject: 'Subject',
@@ -47,8 +57,10 @@ export const workbookOf = (sheets: readonly Sheet[], more: Partial<Workbook> = {
   date: '2026-10-09',
   producer: 'Countersign 0.1.0',
   paper: 'a4',
+  header: { left: '', center: '', right: '' },
   footer: { left: '', center: '' },
   properties: {},
+  names: [],
   sheets,
   ...more,
 });

@@ -1,7 +1,7 @@
 // Every text comes back exactly, whatever it is made of, and none becomes a formula.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnLetters } from '../../../src/write/xlsx/grid.ts';
+import { columnLetters } from '../../../src/model/sheet-address.ts';
 import { writeXlsx } from '../../../src/write/xlsx/index.ts';
 import { escapeCellText, showUnholdable } from '../../../src/write/xlsx/text.ts';
 import { decodeXstring, partOf, rawTexts, readBack, rowOf, sheetOf, textCell, workbookOf } from './sample.ts';

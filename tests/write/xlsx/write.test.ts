@@ -4,6 +4,7 @@ import type { CellValue } from '../../../src/model/workbook.ts';
 import { writeXlsx } from '../../../src/write/xlsx/index.ts';
 import {
   cellOf,
+  columnsOf,
   PLAIN,
   partOf,
   partsOf,
@@ -23,7 +24,7 @@ const body = rowOf(
 );
 const table = sheetOf([header, body, body], {
   name: "It's & duties",
-  columns: [{ width: 14 }, { width: 9 }, { width: 60.5 }],
+  columns: columnsOf(14, 9, 60.5),
   headerRows: 1,
   frozenColumns: 1,
   filter: true,
@@ -152,7 +153,7 @@ describe('a sheet', () => {
 
   test('that is wide is printed over pages side by side, its frozen columns on each', async () => {
     // 300 characters at 60 percent need 180 of the 150 that a page on its side takes.
-    const wide = { ...table, name: 'Wide', columns: Array.from({ length: 10 }, () => ({ width: 30 })) };
+    const wide = { ...table, name: 'Wide', columns: columnsOf(...Array.from({ length: 10 }, () => 30)) };
     const bytes = await writeXlsx(workbookOf([wide]));
     expect((await readBack(bytes)).getWorksheet(1)?.pageSetup.fitToWidth).toBe(2);
     expect(partOf(bytes, 'xl/workbook.xml')).toContain(">'Wide'!$A:$A,'Wide'!$1:$1</definedName>");
@@ -166,7 +167,7 @@ describe('a sheet', () => {
   ])(
     'is printed by the width of its page: landscape %s, %d characters, %d pages',
     async (landscape, width, pages) => {
-      const columns = [{ width: width / 2 }, { width: width / 2 }];
+      const columns = columnsOf(width / 2, width / 2);
       const sheet = sheetOf([header], { columns, landscape });
       expect(
         (await readBack(await writeXlsx(workbookOf([sheet])))).getWorksheet(1)?.pageSetup.fitToWidth,
