@@ -1,4 +1,13 @@
 // What the rest of the program uses of a pack, listed one by one.
+export {
+  type CopyComparison,
+  compareCopy,
+  readCopy,
+  type WorkbookCopy,
+  type WorkbookDifference,
+  type WorkbookDifferences,
+  type WorkbookNote,
+} from './copy/index.ts';
 export { type EditionAsked, type FinalPack, nextEdition } from './edition.ts';
 export { type About, aboutOf, buildManifest, manifestBytes } from './manifest.ts';
 export { type Member, type Members, membersOf } from './member.ts';
