@@ -4,6 +4,7 @@
 export { prettyJson } from './codec/pretty-json.ts';
 export { writeZip } from './codec/zip.ts';
 export type { TemplateFiles } from './document/files.ts';
+export type { CellVerdict, FormNote } from './edit/form/verdict.ts';
 export { type LockChange, type LockInputs, lockAttestation, type Relock } from './edit/lock.ts';
 export { writeModelYaml } from './edit/model-yaml.ts';
 export { type NewAttestation, newAttestation } from './edit/new-attestation.ts';
@@ -28,6 +29,7 @@ export type { SignOffFacts } from './model/sign-off.ts';
 export type { Trust } from './model/trust.ts';
 export { nearest } from './nearest.ts';
 export type {
+  CopyComparison,
   EditionAsked,
   FinalPack,
   Member,
@@ -44,14 +46,20 @@ export type {
   Verification,
   VerifyCode,
   VerifyOptions,
+  WorkbookCopy,
+  WorkbookDifference,
+  WorkbookDifferences,
+  WorkbookNote,
 } from './pack/index.ts';
 export {
   attachedLine,
   bytesToSign,
+  compareCopy,
   ENVELOPE,
   editionName,
   nextEdition,
   packFolder,
+  readCopy,
   requestedStatement,
   STEPS,
   seriesFolder,
@@ -75,6 +83,8 @@ export { DRAWER } from './pipeline/draw.ts';
 export { carriedEvidence } from './pipeline/evidence-members.ts';
 export type { FoundModel, WantedModel } from './pipeline/find-model.ts';
 export { findModel, readNamed } from './pipeline/find-model.ts';
+export { type FormAsked, type FormOutcome, formFrom, type MadeForm, mergeFormFile } from './pipeline/form.ts';
+export { type FormInputs, gatherForm } from './pipeline/form-inputs.ts';
 export type { Gathered } from './pipeline/gather.ts';
 export { evidencePaths, gatherInputs, lockPathOf, signOffsPathOf } from './pipeline/gather.ts';
 export { trustFrom } from './pipeline/gather-trust.ts';

@@ -32,6 +32,10 @@ export const drawerInWorker = (options: WorkerOptions = {}): Drawer => ({
     const done = await perform({ as: 'html', report, template }, options);
     return done.kind === 'html' ? done.html : wrongAnswer(done);
   },
+  form: async (form, template) => {
+    const done = await perform({ as: 'form', form, template }, options);
+    return done.kind === 'form' ? done.xlsx : wrongAnswer(done);
+  },
 });
 
 const wrongAnswer = (done: DrawingDone): never => {

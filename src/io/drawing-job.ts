@@ -1,21 +1,26 @@
 // What goes to the worker that draws, and what comes back: plain data, because nothing else crosses the border.
 import type { TemplateFiles } from '../document/files.ts';
 import type { Attachment, SealPlace } from '../model/document.ts';
+import type { FormData } from '../model/form.ts';
 import type { Report } from '../model/report.ts';
 import type { Drawn } from '../pipeline/draw.ts';
 import { type Diagnostic, Failure, type FailureCode } from '../problem.ts';
 
-export type DrawingJob = {
-  readonly report: Report;
-  readonly template: TemplateFiles;
-} & (
-  | { readonly as: 'pack'; readonly attachments: readonly Attachment[]; readonly seal: SealPlace | null }
-  | { readonly as: 'html' }
+export type DrawingJob = { readonly template: TemplateFiles } & (
+  | {
+      readonly as: 'pack';
+      readonly report: Report;
+      readonly attachments: readonly Attachment[];
+      readonly seal: SealPlace | null;
+    }
+  | { readonly as: 'html'; readonly report: Report }
+  | { readonly as: 'form'; readonly form: FormData }
 );
 
 export type DrawingDone =
   | { readonly kind: 'pack'; readonly drawn: Drawn }
   | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'form'; readonly xlsx: Uint8Array }
   | {
       readonly kind: 'failure';
       readonly code: FailureCode;

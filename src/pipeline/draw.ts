@@ -1,8 +1,9 @@
-// Report to bytes: the template rendered, and drawn as PDF and XLSX. What draws is loaded here and only when something is drawn,
+// Report and form to bytes: the template rendered, and drawn as PDF and XLSX. What draws is loaded here and only when something is drawn,
 // because `check` and `--help` must not wait for it.
 
 import type { TemplateFiles } from '../document/files.ts';
 import type { Attachment, SealPlace } from '../model/document.ts';
+import type { FormData } from '../model/form.ts';
 import type { Report } from '../model/report.ts';
 import type { Member } from '../pack/index.ts';
 import type { InputMember } from './input-members.ts';
@@ -20,8 +21,11 @@ export type Draw = (
 /** The report as one HTML file. */
 export type DrawHtml = (report: Report, template: TemplateFiles) => Promise<string>;
 
-/** Both ways to draw, wherever they are done. */
-export type Drawer = { readonly pack: Draw; readonly html: DrawHtml };
+/** A fill-in form as a workbook. */
+export type DrawForm = (form: FormData, template: TemplateFiles) => Promise<Uint8Array>;
+
+/** All ways to draw, wherever they are done. */
+export type Drawer = { readonly pack: Draw; readonly html: DrawHtml; readonly form: DrawForm };
 
 /** Throws `template-invalid` with the diagnostics of template and document. */
 export const draw: Draw = async (report, template, attachments, seal) => {
@@ -40,8 +44,15 @@ export const drawHtml: DrawHtml = async (report, template) => {
   return writeHtml(renderReport(loadTemplate(template, report.maker.template.language), report));
 };
 
+/** Throws `template-invalid` as `draw` does, and for a template that makes no forms. */
+export const drawForm: DrawForm = async (form, template) => {
+  const { loadTemplate, renderForm } = await import('../document/index.ts');
+  const { writeXlsx } = await import('../write/xlsx/index.ts');
+  return writeXlsx(renderForm(loadTemplate(template, form.maker.template.language), form));
+};
+
 /** Draws right here: for templates that are trusted. */
-export const DRAWER: Drawer = { pack: draw, html: drawHtml };
+export const DRAWER: Drawer = { pack: draw, html: drawHtml, form: drawForm };
 
 const MIME = { yaml: 'application/yaml', json: 'application/json', jsonl: 'application/jsonl' } as const;
 

@@ -67,7 +67,8 @@ export const evidencePaths = (attestation: Attestation): Readonly<Record<string,
     ),
   );
 
-const need = async (shelf: Shelf, path: string, what: string): Promise<SourceFile> => {
+/** The file at a path. Throws `input-missing` when there is none; `what` is the noun of the sentence. */
+export const need = async (shelf: Shelf, path: string, what: string): Promise<SourceFile> => {
   const file = await shelf.read(path);
   if (file === null) throw new Failure('input-missing', `There is no ${what} ${path}.`, 'Check the path.');
   return file;
@@ -87,7 +88,8 @@ const gatherTeam = async (
   };
 };
 
-const gatherPolicy = async (
+/** The chosen policy, else the one the attestation names, else the bundled one. */
+export const gatherPolicy = async (
   shelf: Shelf,
   path: string,
   attestation: Attestation,

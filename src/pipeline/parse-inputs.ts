@@ -57,7 +57,10 @@ const readAll = <A, B>(
   );
 
 /** Models and teams are looked up by the ids that the attestation gives them; under another id a file would answer in a wrong name. */
-const calledOtherwise = ({ models, inherited }: RawInputs): readonly Diagnostic[] => [
+export const calledOtherwise = ({
+  models,
+  inherited,
+}: Pick<RawInputs, 'models' | 'inherited'>): readonly Diagnostic[] => [
   ...Object.entries(models).flatMap(([id, file]) => {
     const reading = readModelOnce(file);
     const own = reading.value?.id ?? id;
