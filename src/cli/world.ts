@@ -40,7 +40,7 @@ export type World = {
   /** Writes a file whole or not at all. */
   readonly writeFile: (path: string, data: string | Uint8Array) => Promise<void>;
   /** The same, but throws `output-exists` with that hint when there is one already. */
-  readonly writeNewFile: (path: string, data: string, hint: string) => Promise<void>;
+  readonly writeNewFile: (path: string, data: string | Uint8Array, hint: string) => Promise<void>;
   /** A template folder; null for the bundled one. */
   readonly template: (folder: string | null) => Promise<TemplateFiles>;
   /** What draws with it: right here with the bundled one, in a worker with limits with any other. */

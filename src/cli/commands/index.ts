@@ -2,6 +2,8 @@
 import type { Command } from '../contract.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { formApply } from './form-apply.ts';
+import { formMake } from './form-make.ts';
 import { init } from './init.ts';
 import { keygen } from './keygen.ts';
 import { lock } from './lock.ts';
@@ -15,6 +17,8 @@ export const COMMANDS: readonly Command[] = [
   modelImport,
   modelShow,
   init,
+  formMake,
+  formApply,
   lock,
   check,
   preview,
