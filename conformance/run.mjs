@@ -6,11 +6,14 @@ import { buildExample, openPack, ROOT, verifyPack, WORK } from './example.mjs';
 import { output } from './shell.mjs';
 import { archive } from './steps/archive.mjs';
 import { browser } from './steps/browser.mjs';
+import { copies } from './steps/copies.mjs';
 import { envelopes } from './steps/envelopes.mjs';
+import { form } from './steps/form.mjs';
 import { keysElsewhere } from './steps/keys-elsewhere.mjs';
 import { nodeVersions } from './steps/node-versions.mjs';
 import { pdf } from './steps/pdf.mjs';
 import { preview } from './steps/preview.mjs';
+import { recalculation } from './steps/recalculation.mjs';
 import { recipe } from './steps/recipe.mjs';
 import { sameBytes } from './steps/same-bytes.mjs';
 import { schemas } from './steps/schemas.mjs';
@@ -31,6 +34,9 @@ const STEPS = [
   { name: 'browser', run: browser },
   { name: 'preview', run: preview },
   { name: 'workbook', run: workbook },
+  { name: 'workbooks', run: recalculation },
+  { name: 'copies', run: copies },
+  { name: 'form', run: form },
   { name: 'same bytes', run: sameBytes },
   { name: 'seeds', run: seeds },
   { name: 'seals', run: seals },
