@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { NAMES, OURS } from './engines.mjs';
 
 const DRAWING = ['w1', 'cold', 'w2', 'growth'];
-const WORKS = [...DRAWING, 'verify'];
+const WORKS = [...DRAWING, 'verify', 'workbook'];
 const QUICK = ['w1', 'cold'];
 
 /** Throws with a sentence when a word means nothing. */
@@ -24,15 +24,16 @@ const worksFor = (asked, quick) => {
   return asked.length > 0 ? DRAWING : WORKS;
 };
 
-/** Verifying is ours alone. */
+/** Verifying is ours alone, and workbooks are written beside a library that comes with the product. */
 const namesFor = (works, asked) => {
   const names = NAMES.filter((name) => asked.includes(name));
   if (!works.some((work) => DRAWING.includes(work))) return [];
   return names.length > 0 ? names : NAMES;
 };
 
-/** A section is written when all of it was measured: drawing by a run that was asked for nothing less, verifying by any that has it. */
+/** A section is written when all of it was measured: drawing by a run that was asked for nothing less, the others by any that has them. */
 const sectionsFor = (works, asked, quick) => [
   ...(asked.length === 0 && !quick ? ['measured'] : []),
   ...(works.includes('verify') ? ['verified'] : []),
+  ...(works.includes('workbook') ? ['written'] : []),
 ];

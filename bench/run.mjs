@@ -9,6 +9,7 @@ import { checkOutput } from './measure/outputs.mjs';
 import { measureVerify } from './measure/verify.mjs';
 import { measureWarm } from './measure/warm.mjs';
 import { measureWhole } from './measure/whole.mjs';
+import { measureWorkbook } from './measure/workbook.mjs';
 import { WORK } from './places.mjs';
 import { setUp } from './setup.mjs';
 import { sectionsOf } from './table/markdown.mjs';
@@ -26,6 +27,7 @@ const MEASURES = {
   w2: async (names) => ({ w2: await measureWhole(names, 'w2', REPETITIONS, tell) }),
   growth: async (names) => ({ w2x4: await measureGrowth(names, tell) }),
   verify: async () => ({ verify: await measureVerify(tell) }),
+  workbook: async () => ({ workbook: measureWorkbook(tell) }),
 };
 
 const checkAll = (results) =>

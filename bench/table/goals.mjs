@@ -97,6 +97,31 @@ export const VERIFY_GOALS = [
   },
 ];
 
+const written = (size, writer, field) => (results) =>
+  results.workbook?.[size].rounds.map((round) => round[writer][field]) ?? null;
+
+const toExceljs = (what, size, field) => ({
+  what: `${what} of ours to exceljs alone`,
+  top: written(size, 'ours', field),
+  under: written(size, 'exceljs', field),
+  ...below(1.5, 1),
+});
+
+const FILLED_FORM = 'A filled form of 5,000 duties, read';
+const ofForm = (field, unit) => (results) => {
+  const taken = written('form', 'ours', field)(results);
+  return taken === null ? null : median(taken) / unit;
+};
+
+export const WORKBOOK_GOALS = [
+  toExceljs("A team's workbook, warm: time", 'team', 'ms'),
+  toExceljs('A large workbook: time', 'large', 'ms'),
+  toExceljs('A large workbook: peak memory', 'large', 'rss'),
+  { what: `${FILLED_FORM}: seconds`, value: ofForm('ms', 1000), ...below(2, 1) },
+  { what: `${FILLED_FORM}: peak memory, MB`, value: ofForm('rss', 2 ** 20), ...below(400, 200) },
+  toExceljs(`${FILLED_FORM}: time`, 'form', 'ms'),
+];
+
 const measured = ({ value, top, under }, results) => {
   if (value !== undefined) return value(results);
   const [ours, theirs] = [top(results), under(results)];

@@ -1,9 +1,10 @@
 // Results as Markdown tables.
 import { OURS } from '../engines.mjs';
 import { median, ratio } from '../measure/numbers.mjs';
-import { DRAWING_GOALS, judgeGoals, VERIFY_GOALS } from './goals.mjs';
+import { DRAWING_GOALS, judgeGoals, VERIFY_GOALS, WORKBOOK_GOALS } from './goals.mjs';
 import { table } from './markdown-table.mjs';
 import { verifyTables } from './verify.mjs';
+import { workbookTables } from './workbook.mjs';
 
 const NONE = '–';
 
@@ -152,4 +153,7 @@ export const sectionsOf = (results) => ({
   ...(results.verify === undefined
     ? {}
     : { verified: sectionOf(results, VERIFY_GOALS, verifyTables(results)) }),
+  ...(results.workbook === undefined
+    ? {}
+    : { written: sectionOf(results, WORKBOOK_GOALS, workbookTables(results)) }),
 });

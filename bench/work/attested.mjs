@@ -27,7 +27,7 @@ const resourceOf = ({ id, title, duties }) => ({
   customer: duties.map((duty) => dutyOf(duty, 1)),
 });
 
-const modelOf = (pack) => ({
+export const modelOf = (pack) => ({
   ...{ format: 'countersign/model@1', id: MODEL, title: pack.title },
   provider: { id: 'provider', name: 'Example Provider' },
   ...{ revision: REVISION, text: 'verbatim' },
