@@ -36,11 +36,11 @@ export const LAYERS: readonly Layer[] = [
   { path: 'model/', imports: [], packages: ['zod'] },
   { path: 'problem.ts', imports: [], packages: [] },
   { path: 'nearest.ts', imports: [], packages: [] },
-  // The one word it takes from model is the type of a digest.
+  // Of model it takes the type of a digest, and how spreadsheets call a place.
   {
     path: 'codec/',
-    imports: ['problem.ts', 'model/scalar.ts'],
-    packages: ['node:crypto', 'node:zlib', 'fflate'],
+    imports: ['problem.ts', 'model/scalar.ts', 'model/sheet-address.ts'],
+    packages: ['node:crypto', 'node:zlib', 'fflate', 'saxes'],
   },
   // Readers hold what they parsed against the schemas of model, and say in their own words what zod found.
   { path: 'read/', imports: [...BASE, 'nearest.ts'], packages: ['yaml', 'zod'] },
@@ -53,6 +53,8 @@ export const LAYERS: readonly Layer[] = [
       'model/document.ts',
       'model/workbook.ts',
       'model/report.ts',
+      'model/form.ts',
+      'model/sheet-address.ts',
       'model/calendar.ts',
       'model/counter-text.ts',
       'problem.ts',
@@ -68,8 +70,8 @@ export const LAYERS: readonly Layer[] = [
   pdfStep('pages', ['fonts', 'boxes', 'lines', 'measure']),
   pdfStep('paint', ['fonts', 'boxes', 'lines', 'pages'], ['node:zlib', 'pdfkit'], ['codec/']),
   { path: 'write/html/', imports: DRAWN, packages: [] },
-  { path: 'write/xlsx/', imports: DRAWN, packages: ['exceljs'] },
-  { path: 'edit/', imports: [...BASE, 'read/'], packages: ['yaml', 'exceljs'] },
+  { path: 'write/xlsx/', imports: [...DRAWN, 'model/sheet-address.ts'], packages: ['exceljs'] },
+  { path: 'edit/', imports: [...BASE, 'read/'], packages: ['yaml'] },
   {
     path: 'pack/',
     imports: BASE,
@@ -98,6 +100,8 @@ export const LAYERS: readonly Layer[] = [
 
 /** Modules that may ask for the locale, each with its reason. */
 export const LOCALE_EXCEPTIONS: Readonly<Record<string, string>> = {
+  'document/workbook/cut-text.ts':
+    'Where one letter ends, so that no text is cut inside one: the root locale, the same everywhere.',
   'write/pdf/fonts/clusters.ts':
     'Where one letter ends and the next begins: the root locale, the same everywhere.',
 };
