@@ -1,5 +1,5 @@
-// `npm start`: the whole story in one command. Throwaway keys, three people sign, the pack is sealed and verified; then one byte of it is
-// changed, and verifying says so. Every step is the program itself, as anybody would run it.
+// `npm start`: the whole story in one command. A form to answer in, throwaway keys, three people sign, the pack is sealed and verified, and
+// so is an auditor's copy of its workbook; then one byte is changed, and verifying says so. Every step is the program itself, as anybody would run it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -79,6 +79,9 @@ countersign(['keygen', ORGANISATION, '-o', `${STORY}/keys/seal`, '--no-passphras
 writeFileSync(TRUST, trustFile());
 tell(`Whom a reader trusts is written down in ${TRUST}: these certificates, each for one person and role.`);
 
+tell('Whoever answers in a spreadsheet gets a form of their own duties; it merges back cell by cell.');
+countersign(['form', 'make', ATTESTATION, '-o', `${STORY}/form.xlsx`, '--owner', 'sre']);
+
 tell('Three people sign, one after the other, over exactly what the attestation says and rests on.');
 for (const { person, role } of PEOPLE)
   countersign([
@@ -113,6 +116,14 @@ tell('The PDF alone can be verified as well: it carries its inputs and the sign-
 countersign(['verify', `${PACK}/payments.checkout-2026-Q3-v1-report.pdf`, '--trust', TRUST, '--quiet']);
 console.log('It verifies.');
 
+const copy = `${STORY}/auditor-copy.xlsx`;
+cpSync(`${PACK}/payments.checkout-2026-Q3-v1-workbook.xlsx`, copy);
+tell(
+  `The auditor works in a copy of the workbook: ${copy}. Whatever is changed outside the auditor's own columns is listed.`,
+);
+countersign(['verify', PACK, '--trust', TRUST, '--workbook', copy, '--quiet']);
+console.log('Nothing is changed yet.');
+
 const forged = `${STORY}/forged`;
 const target = `${forged}/inputs/attestation.yaml`;
 cpSync(PACK, forged, { recursive: true });
@@ -123,4 +134,6 @@ writeFileSync(target, bytes);
 tell(`Now somebody changes one byte of one answer, in a copy: ${target}, byte ${at + 'status: '.length}.`);
 countersign(['verify', forged, '--trust', TRUST], 1);
 tell('The change is caught.');
-console.log(`\nThe pack:   ${PACK}/\nIts report: ${PACK}/payments.checkout-2026-Q3-v1-report.pdf\n`);
+console.log(
+  `\nThe pack:     ${PACK}/\nIts report:   ${PACK}/payments.checkout-2026-Q3-v1-report.pdf\nIts workbook: ${PACK}/payments.checkout-2026-Q3-v1-workbook.xlsx\n`,
+);
