@@ -1,5 +1,5 @@
 // A process of its own for workbooks. `warm FOLDER ROUNDS TURNS` writes a team's workbook by turns with our writer and with exceljs alone;
-// `large WRITER` writes the large one once with one of them and says what that took; `read READER FILE` reads a filled form once.
+// `large WRITER [TIMES]` writes the large one, or so many times its rows, once with one of them and says what that took; `read READER FILE` reads a filled form once.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
@@ -62,13 +62,13 @@ const sizeOf = ({ sheets }) => ({
 
 /** Each is given what it takes, and nothing is left of what that was made from. */
 const largeWork = {
-  ours: async () => {
+  ours: async (times) => {
     const writeXlsx = await ours();
-    const tree = treeOf(largeBook());
+    const tree = treeOf(largeBook(times));
     return () => writeXlsx(tree);
   },
-  exceljs: async () => {
-    const plain = plainBook(largeBook());
+  exceljs: async (times) => {
+    const plain = plainBook(largeBook(times));
     return () => writeWithExceljs(plain);
   },
 };
@@ -94,8 +94,8 @@ const read = async ([reader, file]) => {
   return { ...taken, given, rss: process.resourceUsage().maxRSS * 1024 };
 };
 
-const large = async ([writer]) => {
-  const write = await largeWork[writer]();
+const large = async ([writer, times]) => {
+  const write = await largeWork[writer](Number(times ?? 1));
   globalThis.gc();
   const given = process.memoryUsage.rss();
   return { ...(await timed(write)), given, rss: process.resourceUsage().maxRSS * 1024 };

@@ -94,8 +94,8 @@ const sheetOf = (size, random, drawn) => ({
   rows: rowsOf(size, random, drawn),
 });
 
-/** 10,000 duties of 25 columns and 20,000 pieces of evidence of 16. Whoever takes it takes the rows of each sheet once. */
-export const largeBook = () => {
+/** 10,000 duties of 25 columns and 20,000 pieces of evidence of 16, or `times` as many. Whoever takes it takes the rows of each sheet once. */
+export const largeBook = (times = 1) => {
   const random = randomFrom(1);
   const drawn = {
     prose: Array.from({ length: 5000 }, () => proseBy(random, 20)),
@@ -106,7 +106,7 @@ export const largeBook = () => {
     ...{ producer: 'bench', paper: 'a4', properties: {}, names: [] },
     header: { left: '', center: '', right: '' },
     footer: { left: 'Example Bank', center: 'Confidential' },
-    sheets: Object.values(SIZES).map((size) => sheetOf(size, random, drawn)),
+    sheets: Object.values(SIZES).map((size) => sheetOf({ ...size, rows: size.rows * times }, random, drawn)),
   };
 };
 
