@@ -10,6 +10,7 @@ export type Layer = {
 };
 
 const BASE = ['model/', 'problem.ts', 'codec/'] as const;
+const SHEETS = ['model/sheet-address.ts', 'model/sheet-limits.ts'] as const;
 const DRAWN = ['model/document.ts', 'model/workbook.ts', 'problem.ts', 'codec/'] as const;
 const STAGES = [...BASE, 'read/', 'evaluate/', 'report/', 'document/', 'write/', 'edit/', 'pack/'] as const;
 
@@ -36,10 +37,10 @@ export const LAYERS: readonly Layer[] = [
   { path: 'model/', imports: [], packages: ['zod'] },
   { path: 'problem.ts', imports: [], packages: [] },
   { path: 'nearest.ts', imports: [], packages: [] },
-  // Of model it takes the type of a digest, and how spreadsheets call a place.
+  // Of model it takes the type of a digest, and what spreadsheets call a place and hold.
   {
     path: 'codec/',
-    imports: ['problem.ts', 'model/scalar.ts', 'model/sheet-address.ts'],
+    imports: ['problem.ts', 'model/scalar.ts', ...SHEETS],
     packages: ['node:crypto', 'node:zlib', 'fflate', 'saxes'],
   },
   // Readers hold what they parsed against the schemas of model, and say in their own words what zod found.
@@ -54,7 +55,7 @@ export const LAYERS: readonly Layer[] = [
       'model/workbook.ts',
       'model/report.ts',
       'model/form.ts',
-      'model/sheet-address.ts',
+      ...SHEETS,
       'model/calendar.ts',
       'model/counter-text.ts',
       'problem.ts',
@@ -70,7 +71,7 @@ export const LAYERS: readonly Layer[] = [
   pdfStep('pages', ['fonts', 'boxes', 'lines', 'measure']),
   pdfStep('paint', ['fonts', 'boxes', 'lines', 'pages'], ['node:zlib', 'pdfkit'], ['codec/']),
   { path: 'write/html/', imports: DRAWN, packages: [] },
-  { path: 'write/xlsx/', imports: [...DRAWN, 'model/sheet-address.ts'], packages: ['exceljs'] },
+  { path: 'write/xlsx/', imports: [...DRAWN, ...SHEETS], packages: ['exceljs'] },
   { path: 'edit/', imports: [...BASE, 'read/'], packages: ['yaml'] },
   {
     path: 'pack/',

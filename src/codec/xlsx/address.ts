@@ -1,5 +1,5 @@
 // Places in a sheet as workbooks write them: `B7`, `A1:D20`.
-import { LAST_COLUMN, LAST_ROW } from './limits.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../../model/sheet-limits.ts';
 import type { ReadRange } from './read-workbook.ts';
 import { quoted, XlsxRefused } from './refused.ts';
 
@@ -10,7 +10,7 @@ export const readAddress = (text: string): { readonly row: number; readonly colu
   const [, letters = '', digits = ''] = ADDRESS.exec(text) ?? [];
   const row = Number(digits);
   const column = columnOf(letters);
-  if (row < 1 || row > LAST_ROW || column > LAST_COLUMN)
+  if (row < 1 || row > MOST_ROWS || column > MOST_COLUMNS)
     throw new XlsxRefused(`${quoted(text)} is no cell of a sheet.`);
   return { row, column };
 };

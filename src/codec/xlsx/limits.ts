@@ -22,7 +22,3 @@ export const MOST_FORMULA_TEXT = 64 * MEGABYTE;
 export const LONGEST_FORMULA = 65_536;
 /** Characters of a number format's code; Excel takes 255. */
 export const LONGEST_FORMAT = 1000;
-
-/** The format's own size of a sheet. */
-export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;

@@ -1,9 +1,11 @@
 // One sheet's part, cell by cell as it streams by: rows and cells that hold nothing leave nothing behind.
+
 import { columnLetters } from '../../model/sheet-address.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../../model/sheet-limits.ts';
 import { readAddress, readRange } from './address.ts';
 import type { Budget } from './budget.ts';
 import { decodeCellText } from './cell-text.ts';
-import { LAST_COLUMN, LAST_ROW, MOST_CELLS } from './limits.ts';
+import { MOST_CELLS } from './limits.ts';
 import { readValue, type ValueContext } from './read-value.ts';
 import type { ReadCell, ReadRange, UnlockedBand } from './read-workbook.ts';
 import { quoted, XlsxRefused } from './refused.ts';
@@ -91,13 +93,13 @@ export const readSheetPart = (part: string, bytes: Uint8Array, context: SheetCon
 
 const nextRow = (before: number, r: string | undefined): number => {
   const row = r === undefined ? before + 1 : /^[1-9]\d{0,6}$/.test(r) ? Number(r) : 0;
-  if (row < 1 || row > LAST_ROW) throw new XlsxRefused(`${quoted(r ?? '')} is no row.`);
+  if (row < 1 || row > MOST_ROWS) throw new XlsxRefused(`${quoted(r ?? '')} is no row.`);
   if (row <= before) throw new XlsxRefused(`Row ${row} comes after row ${before}.`);
   return row;
 };
 
 const nextColumn = (row: number, before: number, r: string | undefined): number => {
-  if (r === undefined && before < LAST_COLUMN) return before + 1;
+  if (r === undefined && before < MOST_COLUMNS) return before + 1;
   const place = readAddress(r ?? '');
   if (place.row !== row) throw new XlsxRefused(`The cell ${quoted(r ?? '')} stands in row ${row}.`);
   if (place.column <= before)

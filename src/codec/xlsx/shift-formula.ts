@@ -1,8 +1,9 @@
 // A formula that several cells share is written once; for the others its relative references move with the cell.
+
 import { columnLetters } from '../../model/sheet-address.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../../model/sheet-limits.ts';
 import { columnOf } from './address.ts';
 import { type FormulaToken, formulaTokens } from './formula-tokens.ts';
-import { LAST_COLUMN, LAST_ROW } from './limits.ts';
 
 /** The formula as it reads `down` rows below and `right` columns beside the cell it was written for. */
 export const shiftFormula = (formula: string, down: number, right: number): string => {
@@ -35,6 +36,6 @@ const shiftCell = (text: string, { down, right }: Context): string => {
 
 /** References that leave the sheet on one side come in again on the other. */
 const shiftColumn = (letters: string, right: number): string =>
-  columnLetters(wrap(columnOf(letters.toUpperCase()) + right, LAST_COLUMN));
-const shiftRow = (digits: string, down: number): string => String(wrap(Number(digits) + down, LAST_ROW));
+  columnLetters(wrap(columnOf(letters.toUpperCase()) + right, MOST_COLUMNS));
+const shiftRow = (digits: string, down: number): string => String(wrap(Number(digits) + down, MOST_ROWS));
 const wrap = (place: number, last: number): number => ((((place - 1) % last) + last) % last) + 1;

@@ -1,11 +1,12 @@
 // The formulas of one sheet: each text is read and checked once, however many cells have it.
+import { LONGEST_FORMULA } from '../../model/sheet-limits.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { attributeOf, attributeSpot, type MarkupElement } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 import type { Book, Keys } from './formula/book.ts';
 import { checkFormula } from './formula/check.ts';
 import type { Formula, FormulaFault } from './formula/formula.ts';
-import { LONGEST_FORMULA, parseFormula } from './formula/parse.ts';
+import { parseFormula } from './formula/parse.ts';
 import { writeFormula } from './formula/resolve.ts';
 import type { OwnText } from './own-text.ts';
 

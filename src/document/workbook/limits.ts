@@ -1,4 +1,6 @@
-// What a sheet and a cell can hold (ECMA-376, and what Excel documents of itself).
+// What a sheet and a cell can hold, as a value, so that what happens at the limits can be seen with smaller ones.
+import { LONGEST_CELL, MOST_LINKS, MOST_ROWS } from '../../model/sheet-limits.ts';
+
 export type SheetLimits = {
   readonly rows: number;
   readonly links: number;
@@ -6,4 +8,4 @@ export type SheetLimits = {
   readonly characters: number;
 };
 
-export const SHEET_LIMITS: SheetLimits = { rows: 1_048_576, links: 65_530, characters: 32_767 };
+export const SHEET_LIMITS: SheetLimits = { rows: MOST_ROWS, links: MOST_LINKS, characters: LONGEST_CELL };

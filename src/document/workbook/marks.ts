@@ -1,4 +1,5 @@
 // What the `data-` attributes of a cell or a column say of input, looks and formulas. Most cells say nothing.
+import { LONGEST_CELL } from '../../model/sheet-limits.ts';
 import type { Allowed, Validation } from '../../model/workbook.ts';
 import type { MarkupElement, Shape } from '../parse/tree.ts';
 import { WHEN } from './sheet-attributes.ts';
@@ -14,9 +15,6 @@ export type Marks = {
 };
 
 export const NO_MARKS: Marks = { formula: null, input: null, whens: null };
-
-/** The longest text that a cell takes. */
-const LONGEST_INPUT = 32_767;
 
 const known = new WeakMap<Shape, Marks>();
 
@@ -73,5 +71,5 @@ const allowedOf = (input: string | null, list: string | null): Allowed | null =>
   if (input === 'list') return list === null ? null : { kind: 'list', list };
   if (input === 'date') return { kind: 'date' };
   if (input === 'number') return { kind: 'whole-number' };
-  return input === 'text' ? { kind: 'text', longest: LONGEST_INPUT } : null;
+  return input === 'text' ? { kind: 'text', longest: LONGEST_CELL } : null;
 };

@@ -1,5 +1,7 @@
 // Whether a value that somebody wrote is one that its field can take: the attestation's own rules, said for people at a cell.
+
 import { count, day, duration, interval } from '../../model/scalar.ts';
+import { LONGEST_CELL } from '../../model/sheet-limits.ts';
 import { pathTrouble } from '../../read/evidence-path.ts';
 import type { Field } from './fields.ts';
 import { nearestHint } from './near.ts';
@@ -10,9 +12,6 @@ import type { Said } from './verdict.ts';
 export type KnownIds = Readonly<
   Record<'person' | 'waiver' | 'remediation' | 'evidence', ReadonlySet<string>>
 >;
-
-/** The most a cell holds; more comes from no spreadsheet program. */
-export const LONGEST_CELL = 32_767;
 
 /** What is wrong with a value; null when nothing is. Empty is right everywhere: whether a record needs the field is asked of the record. */
 export const valueTrouble = (field: Field, value: string | null, known: KnownIds): Said | null => {

@@ -1,4 +1,5 @@
 // The data of a form: the rows it asks, the lists its cells offer, and what it remembers for the day it comes back.
+
 import { type Attestation, EVIDENCE_TYPES, STATUSES } from '../../model/attestation.ts';
 import type { FormAbout, FormData, FormRecord, FormSheetKey } from '../../model/form.ts';
 import { FORM_FORMAT } from '../../model/form.ts';
@@ -6,10 +7,10 @@ import { lookup, sortedEntries } from '../../model/lookup.ts';
 import { spanOf } from '../../model/period.ts';
 import type { Policy } from '../../model/policy.ts';
 import { type Day, type Digest, SEVERITIES } from '../../model/scalar.ts';
+import { LONGEST_CELL } from '../../model/sheet-limits.ts';
 import { Failure } from '../../problem.ts';
 import { answerRows, type Expect } from './answer-rows.ts';
 import { type Asked, type AskedFrom, askedOf } from './asked.ts';
-import { LONGEST_CELL } from './check-value.ts';
 import { KEEP_WORDS, KEY_JOIN, PLAN_STATUSES, SHEETS_BY_KEY } from './fields.ts';
 import { type Remembered, writeMemory } from './memory.ts';
 import { nearestHint } from './near.ts';
@@ -170,6 +171,10 @@ const rememberedIn = (sheets: Readonly<Record<FormSheetKey, readonly FormRecord[
 
 /** One above the highest that is taken. */
 const nextId = (letters: string, taken: ReadonlyMap<string, unknown>): string => {
-  const highest = Math.max(0, ...[...taken.keys()].map((id) => Number(id.slice(letters.length + 1))));
+  // A reduction, because there may be more ids than a call takes arguments.
+  const highest = [...taken.keys()].reduce(
+    (most, id) => Math.max(most, Number(id.slice(letters.length + 1))),
+    0,
+  );
   return `${letters}-${String(highest + 1).padStart(2, '0')}`;
 };

@@ -1,8 +1,9 @@
 // References in a formula, whichever way they are written, as ranges of a sheet.
+
 import { columnOf } from '../../codec/xlsx/address.ts';
 import type { FormulaToken } from '../../codec/xlsx/formula-tokens.ts';
 import type { ReadRange, ReadTable, ReadWorkbook } from '../../codec/xlsx/index.ts';
-import { LAST_COLUMN, LAST_ROW } from '../../codec/xlsx/limits.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../../model/sheet-limits.ts';
 import { resolveStructured } from './structured-reference.ts';
 
 export type PlacedTable = { readonly sheet: string; readonly table: ReadTable };
@@ -93,7 +94,7 @@ const corner = (token: FormulaToken | undefined): Corner | null => {
 
 const spanning = (a: Corner, b: Corner): ReadRange => ({
   top: a.kind === 'column' ? 1 : Math.min(a.row, b.row),
-  bottom: a.kind === 'column' ? LAST_ROW : Math.max(a.row, b.row),
+  bottom: a.kind === 'column' ? MOST_ROWS : Math.max(a.row, b.row),
   left: a.kind === 'row' ? 1 : Math.min(a.column, b.column),
-  right: a.kind === 'row' ? LAST_COLUMN : Math.max(a.column, b.column),
+  right: a.kind === 'row' ? MOST_COLUMNS : Math.max(a.column, b.column),
 });

@@ -1,15 +1,13 @@
 // What a single cell cannot hold: too long a text, a number that is none, a span that collides, a link that leads nowhere.
 
 import { columnLetters } from '../../model/sheet-address.ts';
+import { LONGEST_CELL, MOST_LINKS } from '../../model/sheet-limits.ts';
 import type { Cell, LinkTarget, Sheet, Workbook } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { formulaTroubles, type Known } from './check-formula.ts';
 import { complaint, type Trouble } from './complaint.ts';
 import { eachCell } from './grid.ts';
 import { isCellName, isSafeUrl, LONGEST_URL } from './links.ts';
-import { LONGEST_TEXT } from './text.ts';
-
-const MOST_LINKS = 65_530;
 
 /** Complaints about the cells of one sheet, in reading order. */
 export const checkCells = (sheet: Sheet, workbook: Workbook, known: Known): readonly Diagnostic[] => {
@@ -68,11 +66,11 @@ const computedLink: Trouble = [
 ];
 
 const textTroubles = (text: string): readonly Trouble[] =>
-  text.length > LONGEST_TEXT
+  text.length > LONGEST_CELL
     ? [
         [
           'value-invalid',
-          `the text has ${text.length} characters; a cell holds ${LONGEST_TEXT}.`,
+          `the text has ${text.length} characters; a cell holds ${LONGEST_CELL}.`,
           'Shorten the text at its source: the workbook never cuts one.',
         ],
       ]

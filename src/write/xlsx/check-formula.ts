@@ -1,10 +1,8 @@
 // What makes a formula none: too long, unbalanced, or about a sheet or table that is not there. It is not computed here.
+import { LONGEST_FORMULA } from '../../model/sheet-limits.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Trouble } from './complaint.ts';
 import { needsEscape } from './text.ts';
-
-/** Characters of a formula, without the equals sign. */
-const LONGEST_FORMULA = 8_192;
 
 /** What formulas may speak of, in small letters: spreadsheets do not tell capitals apart here. */
 export type Known = { readonly sheets: ReadonlySet<string>; readonly tables: ReadonlySet<string> };

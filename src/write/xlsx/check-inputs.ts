@@ -1,10 +1,9 @@
 // What the validations and conditional looks of a sheet cannot be: about cells that are not there, or too long in what they tell people.
+import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from '../../model/sheet-limits.ts';
 import type { CellRange, Sheet, Validation } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { formulaTroubles, type Known } from './check-formula.ts';
 import { complaint, complaints, firstPlace, type Trouble } from './complaint.ts';
-import { MOST_COLUMNS, MOST_ROWS } from './grid.ts';
-import { LONGEST_TEXT } from './text.ts';
 
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
@@ -52,13 +51,13 @@ const allowedTroubles = ({ allowed }: Validation, known: Known): readonly Troubl
   if (allowed.kind === 'list') return formulaTroubles(allowed.list, known);
   if (allowed.kind !== 'text') return [];
   const { longest } = allowed;
-  return Number.isInteger(longest) && longest >= 0 && longest <= LONGEST_TEXT
+  return Number.isInteger(longest) && longest >= 0 && longest <= LONGEST_CELL
     ? []
     : [
         [
           'value-invalid',
           `a text of at most ${longest} characters cannot be asked for.`,
-          `Ask for 0 to ${LONGEST_TEXT} characters.`,
+          `Ask for 0 to ${LONGEST_CELL} characters.`,
         ],
       ];
 };

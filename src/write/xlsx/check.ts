@@ -1,4 +1,5 @@
 // What a spreadsheet file cannot hold. It is said before anything is written: a program that opened the file would cut or refuse it.
+import { MOST_COLUMNS, MOST_ROWS } from '../../model/sheet-limits.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { checkCells } from './check-cells.ts';
@@ -7,7 +8,7 @@ import { checkInputs } from './check-inputs.ts';
 import { checkDefinedNames } from './check-names.ts';
 import { checkTable } from './check-table.ts';
 import { complaint, firstPlace } from './complaint.ts';
-import { MOST_COLUMNS, MOST_ROWS, widthOf } from './grid.ts';
+import { widthOf } from './grid.ts';
 import { footerOf, headerOf } from './page.ts';
 
 const WIDEST_COLUMN = 255;

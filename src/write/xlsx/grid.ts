@@ -2,9 +2,6 @@
 import { columnLetters } from '../../model/sheet-address.ts';
 import type { Cell, CellRange, Sheet } from '../../model/workbook.ts';
 
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-
 /** Row and column count from 1. `overlaps`: the cell's span runs into a place that a cell above has taken. */
 type CellVisit = (cell: Cell, row: number, column: number, overlaps: boolean) => void;
 

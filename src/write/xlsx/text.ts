@@ -1,8 +1,5 @@
 // How text is spelled inside a spreadsheet, so that every text comes back exactly as it was given and none becomes a formula.
 
-/** The most UTF-16 code units a cell can hold. */
-export const LONGEST_TEXT = 32_767;
-
 /** What XML cannot hold or a parser would change: control characters, a carriage return, half a surrogate pair, two non-characters. */
 const UNPRINTABLE = String.raw`\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff`;
 const UNHOLDABLE = String.raw`[${UNPRINTABLE}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`;

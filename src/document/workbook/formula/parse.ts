@@ -1,12 +1,12 @@
 // The tokens of a formula to its tree, by the grammar that docs/templates.md states. It stops at the first thing it cannot read.
+import { LONGEST_FORMULA } from '../../../model/sheet-limits.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { looksLikeCell } from '../names.ts';
 import { type Formula, type FormulaFault, fault, type Stretch } from './formula.ts';
 import { FUNCTIONS, FUNCTIONS_BY_NAME, type FunctionRow, MOST_VALUES } from './functions.ts';
 import { type FormulaToken, formulaTokens } from './tokens.ts';
 
-/** Characters of a formula, and brackets and signs around each other in it: what the format allows. */
-export const LONGEST_FORMULA = 8192;
+/** Brackets and signs around each other in a formula: what the format allows. */
 const DEEPEST = 64;
 const LONGEST_TEXT = 255;
 const LARGEST_NUMBER = 9.99999999999999e307;
