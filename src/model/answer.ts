@@ -41,6 +41,15 @@ export const ownPart = (answer: Answer): OwnAnswer => {
 const said = (part: OwnAnswer): Partial<OwnAnswer> =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => !isNothing(value)));
 
-/** True when a status is given, or nothing is left to give one for. */
-export const isAnswered = (answer: Answer): boolean =>
+/** True when a status is given, or nothing is left to give one for; and what was taken over from an earlier period is confirmed. */
+export const isAnswered = (answer: Answer): boolean => isGiven(answer) && carriedMark(answer) === null;
+
+/** The period whose answer this is, while nobody has confirmed it; null as well where there is no answer to confirm. */
+export const carriedFrom = (answer: Answer): string | null => (isGiven(answer) ? carriedMark(answer) : null);
+
+/** What stands under `carried-from`, be it around what is inherited or inside. */
+export const carriedMark = (answer: Answer): string | null => ownPart(answer)['carried-from'] ?? null;
+
+/** True for what would answer, were it confirmed. */
+export const isGiven = (answer: Answer): boolean =>
   answer.inherited?.ours === 'none' || ownPart(answer).status !== undefined;

@@ -72,6 +72,8 @@ const ownAnswer = {
   except: z.record(id, exception).default({}),
   frequency: duration.optional(),
   'last-performed': day.optional(),
+  /** The period whose answer this is, as long as nobody has confirmed it for this one; until then it does not count. */
+  'carried-from': text.optional(),
   waiver: waiverId.optional(),
   remediation: remediationId.optional(),
 };

@@ -180,6 +180,13 @@ export type ImageSource = {
 };
 export type DocumentNode = ElementNode | TextNode | GeneratedNode | DrawingNode | ImageNode;
 
+/**
+ * A link to a file beside or above the document, as a relative address: it begins with `./` or `../`, its parts are percent-encoded and none
+ * is empty, so that no program takes it for a scheme, a host or an absolute path.
+ */
+export const RELATIVE_ADDRESS =
+  /^(?:\.\/|(?:\.\.\/)+)(?:[\w.~!'()*@,;=+$&-]|%[0-9A-Fa-f]{2})+(?:\/(?:[\w.~!'()*@,;=+$&-]|%[0-9A-Fa-f]{2})+)*\/?$/;
+
 /** Clockwise from the top left corner, as CSS Paged Media 3 names them. */
 export const MARGIN_BOXES = [
   'top-left-corner',

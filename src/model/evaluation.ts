@@ -36,6 +36,8 @@ export type Verdict = {
   readonly link: Link | null;
   /** Ids of the findings on the duty, in printed order. */
   readonly findings: readonly string[];
+  /** Packs before this one, without a gap, in which the answer stood word for word. */
+  readonly unchanged: number;
 };
 
 /** `by`: reports and bridges that cover the duty, or would but for what `why` says; sorted. */

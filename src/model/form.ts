@@ -42,6 +42,7 @@ export const TO_DO = [
   'done',
   'open',
   'answered-above',
+  'to-confirm',
   'owner-missing',
   'statement-missing',
   'reason-missing',

@@ -5,6 +5,7 @@ import type { Facts } from './facts.ts';
 import type { Lock } from './lock.ts';
 import type { Model } from './model.ts';
 import type { Policy } from './policy.ts';
+import type { Previous } from './previous.ts';
 import type { Day } from './scalar.ts';
 import type { SignOffFacts } from './sign-off.ts';
 
@@ -22,6 +23,8 @@ export type Inputs = TeamInputs & {
   readonly policy: Policy;
   readonly assurance: Assurance | null;
   readonly inherited: Readonly<Record<string, TeamInputs>>;
+  /** The pack whose closing position is this one's opening position; null where there is none. */
+  readonly previous: Previous | null;
   /** Signed sign-offs as they were found, in the order of their lines; none where there is no file of them. */
   readonly signOffs: readonly SignOffFacts[];
 };

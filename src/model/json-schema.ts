@@ -8,7 +8,10 @@ import { manifest } from './manifest.ts';
 import { model } from './model.ts';
 import { names } from './names.ts';
 import { policy } from './policy.ts';
+import { portfolio } from './portfolio.ts';
 import { report } from './report.ts';
+import { rollupManifest } from './rollup-manifest.ts';
+import { roster } from './roster.ts';
 import { signOffStatement } from './sign-off.ts';
 import { trust } from './trust.ts';
 
@@ -73,6 +76,13 @@ const FILE_FORMATS: Readonly<Record<string, FileFormat>> = {
     title: 'Report',
     description: 'Everything a pack says, complete before any drawing (report.json).',
   },
+  roster: {
+    schema: roster,
+    written: 'yaml',
+    title: 'Roster',
+    description:
+      'The teams and systems of a campaign, and what their new attestations begin with (*.roster.yaml).',
+  },
   trust: {
     schema: trust,
     written: 'yaml',
@@ -90,6 +100,19 @@ const FILE_FORMATS: Readonly<Record<string, FileFormat>> = {
     written: 'json',
     title: 'Manifest',
     description: 'The members of a pack with their sizes and digests (manifest.json).',
+  },
+  portfolio: {
+    schema: portfolio,
+    written: 'json',
+    title: 'Portfolio',
+    description:
+      'What all packs of a period come to, each bound by the digest of its manifest (portfolio.json).',
+  },
+  'rollup-manifest': {
+    schema: rollupManifest,
+    written: 'json',
+    title: 'Roll-up manifest',
+    description: 'The members of a roll-up, and the packs it was made of (manifest.json of a roll-up).',
   },
 };
 

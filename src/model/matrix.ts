@@ -32,8 +32,10 @@ export type CustomerRow = Place & {
   readonly answeredBy: 'duty' | 'resource' | null;
   /** What the team itself says: the answer, or what is left of an inherited one. Without a status all is inherited, or nothing answered. */
   readonly own: OwnAnswer | null;
-  /** True when there is a status, or an inherited duty with nothing left to do. */
+  /** True when there is a status, or an inherited duty with nothing left to do, and neither is carried from an earlier period. */
   readonly answered: boolean;
+  /** The label of the period that the answer was taken over from, while nobody has confirmed it; else null. */
+  readonly carriedFrom: string | null;
   /** Ids of evidence the own part names, each once, sorted. */
   readonly evidence: readonly string[];
   /** Ids of remediations the own part names, for the duty or for one of its instances; likewise. */

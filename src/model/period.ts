@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { dayOf, monthLength } from './calendar.ts';
 import { type Day, day, type Frozen, text } from './scalar.ts';
 
+/** A year, a quarter or a month: the label says which days it has. */
+const STANDARD = /^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
+export const isStandardLabel = (label: string): boolean => STANDARD.test(label);
+
 export const period = z.union([
   z
     .string()
-    .regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/, 'must be a period like 2026-Q3, 2026-08 or 2026')
+    .regex(STANDARD, 'must be a period like 2026-Q3, 2026-08 or 2026')
     .meta({
       editor: {
         anyOf: [{ type: 'string', pattern: '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$' }, { type: 'integer' }],
@@ -37,3 +41,6 @@ const monthsOf = (part: string): readonly [number, number] => {
   const number = Number(part.replace('Q', ''));
   return part.startsWith('Q') ? [number * 3 - 2, number * 3] : [number, number];
 };
+
+/** True for a word that is a period: `2026-Q3`, `2026-08` or `2026`. */
+export const isPeriod = (word: string): boolean => period.safeParse(word).success;

@@ -47,6 +47,10 @@ export const policy = z.strictObject({
     'bridge-longest': duration,
     /** Minutes within which all sign-offs together are a finding; 5 where nothing is said. */
     'sign-off-minutes': count.optional(),
+    /** The number of answers that may give one and the same statement; 3 where nothing is said. */
+    'statement-reuse': count.optional(),
+    /** The number of packs in which an answer may stand unchanged before it is a finding; 4 where nothing is said. */
+    'unchanged-longest': count.optional(),
   }),
   /** Severities that differ from the rules' own, by rule id. */
   severities: z.record(id, severity).default({}),
@@ -59,5 +63,11 @@ export type Policy = Frozen<z.infer<typeof policy>>;
 
 /** What the policy says, or five minutes. */
 export const signOffMinutes = ({ thresholds }: Policy): number => thresholds['sign-off-minutes'] ?? 5;
+
+/** What the policy says, or three answers. */
+export const statementReuse = ({ thresholds }: Policy): number => thresholds['statement-reuse'] ?? 3;
+
+/** What the policy says, or four packs. */
+export const unchangedLongest = ({ thresholds }: Policy): number => thresholds['unchanged-longest'] ?? 4;
 
 export type Expectation = Policy['duties'][string][string];

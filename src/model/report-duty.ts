@@ -77,6 +77,8 @@ export const customerDuty = z.strictObject({
   /** The key that answered it: the duty itself, or its resource. Null: not answered. */
   'answered-by': z.enum(['duty', 'resource']).nullable(),
   status: z.enum(STATUSES).nullable(),
+  /** The label of the period that the answer was taken over from, while nobody has confirmed it. */
+  'carried-from': z.string().nullable(),
   owner: person.nullable(),
   statement: z.string().nullable(),
   reason: z.string().nullable(),

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { signOffRole } from './attestation.ts';
 import { customerTotals, person, providerTotals, whole } from './report-duty.ts';
+import { movement } from './report-movement.ts';
 import { approval, assuranceReport, evidence, remediation, signOff, waiver } from './report-registers.ts';
 import { service } from './report-service.ts';
 import { day, digest, duration, type Frozen, fullDutyId, id, severity } from './scalar.ts';
@@ -50,7 +51,17 @@ export type Maker = Frozen<z.infer<typeof maker>>;
 
 /** A file that went in, with the digest of its bytes and where it stands in the pack. */
 export const source = z.strictObject({
-  kind: z.enum(['attestation', 'lock', 'model', 'policy', 'assurance', 'facts', 'inherited', 'sign-offs']),
+  kind: z.enum([
+    'attestation',
+    'lock',
+    'model',
+    'policy',
+    'assurance',
+    'facts',
+    'inherited',
+    'previous',
+    'sign-offs',
+  ]),
   name: z.string(),
   member: z.string(),
   sha256: digest,
@@ -88,6 +99,8 @@ export const report = z.strictObject({
       'waiver-longest': duration,
       'bridge-longest': duration,
       'sign-off-minutes': whole,
+      'statement-reuse': whole,
+      'unchanged-longest': whole,
     }),
     separation: z.enum(['all-different', 'two-people']),
   }),
@@ -127,6 +140,8 @@ export const report = z.strictObject({
   evidence: z.array(evidence),
   waivers: z.array(waiver),
   remediations: z.array(remediation),
+  /** Null where no previous pack is at hand. */
+  movement: movement.nullable(),
 });
 
 export type Report = Frozen<z.infer<typeof report>>;
@@ -139,4 +154,5 @@ export type ReportResource = ReportArea['resources'][number];
 export type CustomerDuty = ReportResource['customer'][number];
 export type ProviderDuty = ReportResource['provider'][number];
 export type ReportEvidence = Report['evidence'][number];
+export type Movement = NonNullable<Report['movement']>;
 export type ReportPerson = Report['people'][number];
