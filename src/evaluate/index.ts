@@ -38,5 +38,11 @@ const verdictsOf = (
 ): readonly Verdict[] =>
   judgement.scene.matrix.customer.map((row) => {
     const link = judgement.scene.links.get(row.id) ?? null;
-    return { row, ...decideFrom(judgement, row, link), link, findings: found.get(row.id) ?? [] };
+    return {
+      row,
+      ...decideFrom(judgement, row, link),
+      link,
+      findings: found.get(row.id) ?? [],
+      unchanged: judgement.scene.unchanged.get(row.id) ?? 0,
+    };
   });

@@ -28,7 +28,7 @@ const teamsOf = (inputs: Inputs): Walk['teams'] =>
   Object.fromEntries(
     Object.entries(inputs.inherited).map(([team, theirs]) => [
       team,
-      judge(sceneOf({ ...inputs, ...theirs })),
+      judge(sceneOf({ ...inputs, ...theirs, previous: null })),
     ]),
   );
 

@@ -1,5 +1,5 @@
 // Model and attestation become one matrix: a row for every duty, and what was answered but has no duty beside it.
-import { answerTo, isAnswered, ownPart } from '../model/answer.ts';
+import { answerTo, carriedFrom, isAnswered, ownPart } from '../model/answer.ts';
 import type { OwnAnswer } from '../model/attestation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lookup, sortedUnique } from '../model/lookup.ts';
@@ -54,6 +54,7 @@ const customerRow = (inputs: Inputs, place: Place, duty: Duty, alone: boolean): 
     answeredBy: found?.by ?? null,
     own,
     answered: found !== null && isAnswered(found.answer),
+    carriedFrom: found === null ? null : carriedFrom(found.answer),
     evidence: sortedUnique(own?.evidence ?? []),
     remediations: own === null ? [] : remediationsIn(own),
     expected,

@@ -44,7 +44,8 @@ export const DECIDING_LINES = [
 ] as const satisfies readonly { line: number; result: Result; rules: readonly string[] }[];
 
 export const decide = ({ status, observed, inherited }: Judged): Decision => {
-  if (observed.has('not-answered')) return { result: 'not-answered', line: 1 };
+  if (observed.has('not-answered') || observed.has('answer-not-confirmed'))
+    return { result: 'not-answered', line: 1 };
   if (observed.has('re-opened')) return { result: 're-opened', line: 2 };
   if (observed.has('inherited-not-found')) return { result: 'unsupported', line: 4 };
   const own = decideOwn(status, observed);

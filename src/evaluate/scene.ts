@@ -16,6 +16,7 @@ import { assuranceStates, coverageOf } from './coverage.ts';
 import { evidenceStates } from './evidence.ts';
 import { merge } from './merge.ts';
 import { remediationStates, waiverStates } from './registers.ts';
+import { unchangedPacks } from './unchanged.ts';
 
 export type Scene = {
   readonly inputs: Inputs;
@@ -32,6 +33,8 @@ export type Scene = {
   readonly approvals: ApprovalState;
   /** Inherited answers by full id of the duty that inherits; filled in once every team's own part is known. */
   readonly links: ReadonlyMap<string, Link>;
+  /** By full id of a customer duty: how many packs before this one its answer stood word for word. */
+  readonly unchanged: ReadonlyMap<string, number>;
 };
 
 export const sceneOf = (inputs: Inputs): Scene => {
@@ -49,5 +52,6 @@ export const sceneOf = (inputs: Inputs): Scene => {
     provider: matrix.provider.map((row) => coverageOf(row, assurance)),
     approvals: approvalState(inputs),
     links: new Map(),
+    unchanged: unchangedPacks(matrix.customer, inputs.previous),
   };
 };

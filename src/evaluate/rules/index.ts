@@ -1,5 +1,7 @@
 // Every rule there is, in the order in which a report lists them. A new rule is one file and one line here.
 import type { Rule } from '../rule.ts';
+import { answerNotConfirmed } from './answer-not-confirmed.ts';
+import { answerUnchangedLong } from './answer-unchanged-long.ts';
 import { answerWithoutDuty } from './answer-without-duty.ts';
 import { approvalMissing } from './approval-missing.ts';
 import { approvalOutOfOrder } from './approval-out-of-order.ts';
@@ -32,6 +34,7 @@ import { notAnswered } from './not-answered.ts';
 import { ownerMissing } from './owner-missing.ts';
 import { policyDutyUnknown } from './policy-duty-unknown.ts';
 import { policyRuleUnknown } from './policy-rule-unknown.ts';
+import { previousIsDraft } from './previous-is-draft.ts';
 import { reOpened } from './re-opened.ts';
 import { reasonMissing } from './reason-missing.ts';
 import { remediationMissing } from './remediation-missing.ts';
@@ -44,6 +47,7 @@ import { signOffPersonUnknown } from './sign-off-person-unknown.ts';
 import { signOffVoid } from './sign-off-void.ts';
 import { signOffsWithinMinutes } from './sign-offs-within-minutes.ts';
 import { statementMissing } from './statement-missing.ts';
+import { statementRepeated } from './statement-repeated.ts';
 import { statusNotImplemented } from './status-not-implemented.ts';
 import { statusPartial } from './status-partial.ts';
 import { statusPlanned } from './status-planned.ts';
@@ -59,12 +63,15 @@ import { waiverWithoutProof } from './waiver-without-proof.ts';
 
 export const RULES: readonly Rule[] = [
   notAnswered,
+  answerNotConfirmed,
   reOpened,
   dutyNotLocked,
   modelRevisionDiffers,
   modelMissing,
   answerWithoutDuty,
   statementMissing,
+  statementRepeated,
+  answerUnchangedLong,
   reasonMissing,
   ownerMissing,
   remediationMissing,
@@ -91,6 +98,7 @@ export const RULES: readonly Rule[] = [
   waiverWithoutProof,
   remediationOverdue,
   remediationPostponed,
+  previousIsDraft,
   inheritedNotFound,
   inheritedWorse,
   inheritedOtherPeriod,

@@ -1,4 +1,4 @@
-// An answer is a status; an owner or a statement alone is none.
+// An answer is a status; an owner or a statement alone is none. One that only waits to be confirmed has a rule of its own.
 import { keysSaid } from '../../model/answer.ts';
 import type { CustomerRow } from '../../model/matrix.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +11,7 @@ export const notAnswered: Rule = {
   severity: 'high',
   check: (scene) =>
     scene.matrix.customer
-      .filter(({ answered }) => !answered)
+      .filter(({ answered, carriedFrom }) => !answered && carriedFrom === null)
       .map((row) => ({
         duties: [row.id],
         refs: [],
