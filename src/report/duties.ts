@@ -16,6 +16,7 @@ export const customerDuty = (inputs: Inputs, evaluation: Evaluation, verdict: Ve
     crosswalk: crosswalkOf(inputs, row.expected),
     'answered-by': row.answeredBy,
     status: own?.status ?? null,
+    'carried-from': row.carriedFrom,
     owner: personOf(inputs, own?.owner),
     statement: own?.statement ?? null,
     reason: own?.reason ?? null,

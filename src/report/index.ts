@@ -3,7 +3,7 @@ import { addDuration } from '../model/calendar.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { sortedEntries } from '../model/lookup.ts';
-import { signOffMinutes } from '../model/policy.ts';
+import { signOffMinutes, statementReuse, unchangedLongest } from '../model/policy.ts';
 import {
   type CustomerDuty,
   type Edition,
@@ -13,6 +13,7 @@ import {
   type Source,
 } from '../model/report.ts';
 import { assuranceOf } from './assurance.ts';
+import { type Closing, movementOf } from './movement.ts';
 import { packIdOf } from './pack-id.ts';
 import { peopleOf, personOf } from './people.ts';
 import { evidenceOf, remediationOf, waiverOf } from './registers.ts';
@@ -31,6 +32,7 @@ export type About = {
 
 export const buildReport = (inputs: Inputs, evaluation: Evaluation, about: About): Report => {
   const services = servicesOf(inputs, evaluation);
+  const remediations = evaluation.remediations.map((state) => remediationOf(inputs, state));
   return {
     format: 'countersign/report@1',
     rules: RULES_VERSION,
@@ -50,9 +52,29 @@ export const buildReport = (inputs: Inputs, evaluation: Evaluation, about: About
     assurance: assuranceOf(evaluation),
     evidence: evidenceOf(inputs, evaluation, about.members),
     waivers: evaluation.waivers.map((state) => waiverOf(inputs, state)),
-    remediations: evaluation.remediations.map((state) => remediationOf(inputs, state)),
+    remediations,
+    movement:
+      inputs.previous === null
+        ? null
+        : movementOf(inputs.previous, closingOf(inputs, evaluation, remediations)),
   };
 };
+
+const closingOf = (
+  { asOf }: Inputs,
+  { customer }: Evaluation,
+  remediations: Report['remediations'],
+): Closing => ({
+  asOf,
+  duties: customer.map(({ row, result, unchanged }) => ({
+    id: row.id,
+    text: row.duty.text,
+    digest: row.duty.digest,
+    result,
+    unchanged,
+  })),
+  remediations,
+});
 
 const organisationOf = ({
   policy,
@@ -95,7 +117,12 @@ const policyOf = ({ policy }: Inputs): Report['policy'] => ({
   id: policy.id,
   title: policy.title,
   'fail-at': policy['fail-at'],
-  thresholds: { ...policy.thresholds, 'sign-off-minutes': signOffMinutes(policy) },
+  thresholds: {
+    ...policy.thresholds,
+    'sign-off-minutes': signOffMinutes(policy),
+    'statement-reuse': statementReuse(policy),
+    'unchanged-longest': unchangedLongest(policy),
+  },
   separation: policy.approvals.separation,
 });
 
