@@ -1,8 +1,7 @@
-// The document room's public names: a template folder and a report in, a document or a workbook tree out.
+// The document room's public names: a template folder and a report or portfolio in, a document or a workbook tree out.
 import type { Document } from '../model/document.ts';
 import type { FormData } from '../model/form.ts';
-import type { Report } from '../model/report.ts';
-import type { Workbook } from '../model/workbook.ts';
+import type { Workbook, WorkbookAbout } from '../model/workbook.ts';
 import type { Template } from './load.ts';
 import { refuse, withinStack } from './refuse.ts';
 import { errorIn } from './source-text.ts';
@@ -14,7 +13,7 @@ export type { TemplateFiles } from './files.ts';
 export { loadTemplate, type Template } from './load.ts';
 
 /** Renders `report.hbs`. Throws `template-invalid` with diagnostics that point into the template's files. */
-export const renderReport = (template: Template, report: Report): Document =>
+export const renderReport = (template: Template, report: WorkbookAbout): Document =>
   withinStack(template.id, 'report.hbs', () =>
     buildDocument(template, template.engine('report.hbs', report), report),
   );
@@ -22,7 +21,7 @@ export const renderReport = (template: Template, report: Report): Document =>
 /** Renders `workbook.hbs`. Throws `template-invalid` as `renderReport` does, and for what a worksheet cannot hold. */
 export const renderWorkbook = (
   template: Template,
-  report: Report,
+  report: WorkbookAbout,
   limits: SheetLimits = SHEET_LIMITS,
 ): Workbook =>
   withinStack(template.id, 'workbook.hbs', () =>

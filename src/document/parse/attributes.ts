@@ -1,5 +1,6 @@
 // The attributes of the subset, as data: the parser enforces this table and docs/templates.md prints it.
 
+import { RELATIVE_ADDRESS } from '../../model/document.ts';
 import { PAINT } from '../svg/colors.ts';
 import { DRAWN_NUMBER, DRAWN_SIZE, numberList, type Test } from '../svg/numbers.ts';
 import { pathData, pointsPath } from '../svg/path-data.ts';
@@ -35,6 +36,11 @@ const FILE: Test = {
   test: (text) =>
     !/[\\:?#\p{Cc}]/u.test(text) && text.split('/').every((part) => !['', '.', '..'].includes(part)),
 };
+const LABEL = /\S/;
+const COUNTS: Test = { test: (text) => text.includes('{shown}') && text.includes('{all}') };
+const ADDRESS: Test = {
+  test: (text) => /^(#[^\s]+|https?:\/\/[^\s]+|mailto:[^\s]+)$/i.test(text) || RELATIVE_ADDRESS.test(text),
+};
 const row = (name: string, on: string, pattern: Test, value: string): AttributeRow => ({
   name,
   on: on === 'any' ? 'any' : on.split(' '),
@@ -55,6 +61,20 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
     /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/,
     'a name, once in the document: the element keeps the place of the signature field of that name',
   ),
+  row(
+    'data-interactive',
+    'table',
+    /^(sort|filter|sort filter)$/,
+    '`sort`, `filter` or `sort filter`: what a reader can do with the table in a browser',
+  ),
+  row('data-filter-label', 'table', LABEL, 'a text: what the search field above the table is called'),
+  row('data-count-label', 'table', COUNTS, 'a text with `{shown}` and `{all}`: how many rows are shown'),
+  row(
+    'data-choices',
+    'th',
+    LABEL,
+    'a text like “All results”: the first choice of a list of the column’s words',
+  ),
   row('data-*', 'any', ANYTHING, 'a text'),
   row(
     'name',
@@ -66,8 +86,8 @@ export const ATTRIBUTES: readonly AttributeRow[] = [
   row(
     'href',
     'a',
-    /^(#[^\s]+|https?:\/\/[^\s]+|mailto:[^\s]+)$/i,
-    '`#id`, or an address that begins with `https:`, `http:` or `mailto:`',
+    ADDRESS,
+    '`#id`, an address that begins with `https:`, `http:` or `mailto:`, or a relative one that begins with `./` or `../`',
   ),
   row('datetime', 'time', /^\d{4}-\d{2}-\d{2}$/, 'an ISO day'),
   row('value', 'data', DATUM, 'a number, `true` or `false`'),

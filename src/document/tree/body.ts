@@ -10,6 +10,7 @@ import { newCounters } from './counters.ts';
 import { type Builder, checkStyles, documentNode, generatedNode } from './document-nodes.ts';
 import { newDrawings } from './drawings.ts';
 import { lintPictures, type Pictures } from './images.ts';
+import { lintTables } from './interactive-tables.ts';
 import { checkLinks } from './links.ts';
 import { type OpenPage, openPage } from './open-page.ts';
 
@@ -34,7 +35,9 @@ export const checkBody = (source: BodySource, tell: Tell): CheckedBody | null =>
   const links = checkLinks();
   const look: Look = (child) => {
     links.see(child);
-    if (child.kind === 'element') lintPictures(child, pictures, tell);
+    if (child.kind !== 'element') return;
+    lintPictures(child, pictures, tell);
+    lintTables(child, tell);
   };
   links.see(page.body);
   const kept = rendered.html.length <= MOST_KEPT ? [...bodyNodes(page, cascade, source, look)] : null;

@@ -1,6 +1,6 @@
 // A rendered report template to the document that the PDF writer draws.
 import type { Document } from '../../model/document.ts';
-import type { Report } from '../../model/report.ts';
+import type { WorkbookAbout } from '../../model/workbook.ts';
 import type { Diagnostic } from '../../problem.ts';
 import { once } from '../once.ts';
 import { refuse, refuseIfAny } from '../refuse.ts';
@@ -17,7 +17,7 @@ type DocumentParts = { readonly id: string; readonly styles: Styles; readonly pi
 export const buildDocument = (
   { id, styles, pictures }: DocumentParts,
   rendered: Rendered,
-  report: Report,
+  about: WorkbookAbout,
 ): Document => {
   const diagnostics: Diagnostic[] = [];
   const tell = once(diagnostics);
@@ -35,8 +35,8 @@ export const buildDocument = (
     subject,
     author,
     keywords,
-    date: report['as-of'],
-    producer: producerOf(report),
+    date: about['as-of'],
+    producer: producerOf(about),
     pages,
     fonts,
     body,

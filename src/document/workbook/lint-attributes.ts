@@ -2,6 +2,7 @@
 // template's own. Tags that are written alike are judged once.
 import type { Diagnostic } from '../../problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { INTERACTIVE } from '../parse/interactive.ts';
 import { attributeSpot, type MarkupElement, type Shape } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 import type { OwnText } from './own-text.ts';
@@ -48,7 +49,9 @@ const CLEAN: Verdict = { faults: [], own: [] };
 const verdictOf = (shape: Shape): Verdict => {
   const known = verdicts.get(shape);
   if (known !== undefined) return known;
-  const names = [...shape.attributes.keys()].filter((name) => name.startsWith('data-'));
+  const names = [...shape.attributes.keys()].filter(
+    (name) => name.startsWith('data-') && !INTERACTIVE.includes(name),
+  );
   const verdict =
     names.length === 0
       ? CLEAN

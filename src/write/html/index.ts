@@ -1,9 +1,11 @@
-// A document as one HTML file that needs nothing else: fonts and pictures are inside it, and nothing in it runs.
+// A document as one HTML file that needs nothing else: fonts and pictures are inside it, and nothing in it runs but our
+// script for interactive tables, where it has any.
 
 import { htmlText } from '../../codec/html-text.ts';
 import type { Document } from '../../model/document.ts';
 import { makeClasses } from './classes.ts';
 import { fontCss, type Lettering, makeLettering } from './font-faces.ts';
+import { CONTROLS, SCRIPT_ELEMENT, scriptSource } from './interactive.ts';
 import { attributes } from './markup.ts';
 import { type Around, type Writing, writeNode } from './nodes.ts';
 import { makePaper, type Paper } from './paper.ts';
@@ -36,28 +38,33 @@ export const writeHtml = (document: Document): string => {
     head(document, writing, paper),
     `<body${bodyHead}>\n<main>\n`,
     ...writing.parts,
-    '</main>\n</body>\n</html>\n',
+    '</main>\n',
+    writing.interactive.asked ? SCRIPT_ELEMENT : '',
+    '</body>\n</html>\n',
   ].join('');
 };
 
 const newWriting = (paper: Paper, lettering: Lettering, page: string): Writing => {
   const parts: string[] = [];
-  return { parts, classes: makeClasses(), sheets: makeSheets(parts, paper, page), lettering };
+  const sheets = makeSheets(parts, paper, page);
+  return { parts, classes: makeClasses(), sheets, lettering, interactive: { asked: false } };
 };
 
 /** Comes after the body in time: only then is it known which styles, fonts and pages the document has. */
-const head = (document: Document, { classes, lettering }: Writing, paper: Paper): string => {
+const head = (document: Document, { classes, lettering, interactive }: Writing, paper: Paper): string => {
   const css = [
     fontCss(document.fonts, lettering),
     GROUND,
     classes.css(),
     paper.css(),
     sheets(document.body.style.backgroundColor),
+    interactive.asked ? CONTROLS : '',
   ];
+  const policy = interactive.asked ? `${POLICY}; ${scriptSource()}` : POLICY;
   const meta = { description: document.subject, author: document.author, generator: document.producer };
   return [
     '<head>\n<meta charset="utf-8">\n',
-    `<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: POLICY })}>\n`,
+    `<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: policy })}>\n`,
     '<meta name="viewport" content="width=device-width">\n',
     `<title>${htmlText(document.title)}</title>\n`,
     ...Object.entries({ ...meta, keywords: document.keywords.join(', '), date: document.date })

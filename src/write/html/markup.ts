@@ -1,7 +1,7 @@
 // Tags and attributes as text. Only known ones are written as they are called; everything inside quotes is escaped.
 
 import { htmlText } from '../../codec/html-text.ts';
-import type { ElementNode } from '../../model/document.ts';
+import { type ElementNode, RELATIVE_ADDRESS } from '../../model/document.ts';
 
 /** What keeps its meaning in a browser; whatever else a tree holds becomes a `div` or a `span`. */
 const TAGS = new Set(
@@ -40,7 +40,7 @@ export const ownAttributes = (written: Readonly<Record<string, string>>): string
 
 const linkTo = (address: string): Readonly<Record<string, string>> => {
   if (address.startsWith('#')) return { href: fragment(address) };
-  if (!ADDRESS.test(address)) return {};
+  if (!ADDRESS.test(address) && !RELATIVE_ADDRESS.test(address)) return {};
   return { href: address, target: '_blank', rel: 'noopener noreferrer' };
 };
 

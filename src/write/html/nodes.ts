@@ -6,6 +6,7 @@ import type { Classes } from './classes.ts';
 import { size } from './css-text.ts';
 import { drawing, picture } from './drawing.ts';
 import type { Lettering } from './font-faces.ts';
+import { controlTexts, type Interactive, isInteractive } from './interactive.ts';
 import { attributes, ownAttributes, tagOf, VOID } from './markup.ts';
 import { plainText } from './plain-text.ts';
 import type { Sheets } from './sheets.ts';
@@ -15,6 +16,7 @@ export type Writing = {
   readonly classes: Classes;
   readonly sheets: Sheets;
   readonly lettering: Lettering;
+  readonly interactive: Interactive;
 };
 
 /** The element around a node. */
@@ -44,6 +46,10 @@ const writeElement = (node: ElementNode, around: Around, to: Writing): void => {
   if (node.style.display === 'none' && !isColumn) return;
   // What a browser writes before an item is in its font.
   if (node.style.display === 'list-item') to.lettering.note(node.style, '0');
+  if (isInteractive(node)) {
+    to.interactive.asked = true;
+    to.lettering.note(node.style, controlTexts(node));
+  }
   for (const name of node.style.stringSet) to.sheets.set(name, plainText(node));
   const look = isColumn ? { style: `width:${size(node.style.width)}` } : lookOf(node, around, to);
   to.parts.push(`<${tag}${attributes({ id: node.id, ...look })}${ownAttributes(node.attributes)}>`);

@@ -1,12 +1,15 @@
 // Where a cell's link may lead, and how the target is spelled in the file.
 
+import { RELATIVE_ADDRESS } from '../../model/document.ts';
+
 /** Spreadsheet programs refuse a file with a longer one. */
 export const LONGEST_URL = 2_079;
 
-/** Links come from people's text too: only what a browser opens, a mail address, or a path that stays inside the pack. */
+/** Links come from people's text too: only what a browser opens, a mail address, a path that stays inside the pack, or a plain relative address. */
 export const isSafeUrl = (url: string): boolean => {
   const spelled = spellUrl(url);
   if (spelled === '' || spelled.length > LONGEST_URL || HIDDEN.test(url)) return false;
+  if (RELATIVE_ADDRESS.test(url)) return true;
   return /^https?:\/\/[^/]|^mailto:./i.test(spelled) ? URL.canParse(spelled) : isInnerPath(spelled);
 };
 
