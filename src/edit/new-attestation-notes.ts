@@ -1,9 +1,13 @@
 // The notes in a new attestation file: what each section is for, with one example that shows every field people usually need.
 import type { PeriodSpan } from '../model/period.ts';
 
+/** The line that says of which period the file is; rolling it forward writes it anew. */
+export const titleLine = ({ label, from, to }: PeriodSpan): string =>
+  `# Management's self-attestation for ${label} (${from} to ${to}).`;
+
 /** Who the file is for and how to go about it. */
 export const header = (period: PeriodSpan): readonly string[] => [
-  `# Management's self-attestation for ${period.label} (${period.from} to ${period.to}).`,
+  titleLine(period),
   '#',
   '# 1. Name the people, then answer the duties: each has its text above it. A duty left blank is not answered.',
   '#    status: implemented | partial | planned | alternative | not-implemented | not-applicable',

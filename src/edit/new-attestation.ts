@@ -6,12 +6,11 @@ import { period, spanOf } from '../model/period.ts';
 import { id } from '../model/scalar.ts';
 import { Failure } from '../problem.ts';
 import { comment, oneLine } from './comment.ts';
+import { fileLines, type KnownBefore, peopleLines, systemLines, teamLines } from './new-attestation-known.ts';
 import {
   EVIDENCE_EXAMPLE,
   header,
-  PEOPLE_EXAMPLE,
   REMEDIATIONS_EXAMPLE,
-  SYSTEM_EXAMPLE,
   TAIL,
   WAIVERS_EXAMPLE,
 } from './new-attestation-notes.ts';
@@ -25,6 +24,8 @@ export type NewAttestation = {
   readonly models: readonly { readonly model: Model; readonly file: string | null }[];
   /** Where editors find the schema, from the attestation; null leaves the line out. */
   readonly schema: string | null;
+  /** What a roster knows already. */
+  readonly known?: KnownBefore;
 };
 
 /**
@@ -47,7 +48,7 @@ export const newAttestation = (about: NewAttestation): string => {
     '',
     ...identity(about),
     '',
-    ...PEOPLE_EXAMPLE,
+    ...peopleLines(about.known),
     '',
     'duties:',
     ...about.models.flatMap(({ model }) => dutiesOf(model)),
@@ -71,11 +72,10 @@ const identity = ({ team, system, models, ...about }: NewAttestation): readonly 
   '# Both names as they should be printed. The ids stay the same from period to period.',
   'team:',
   `  id: ${word(team)}`,
-  `  name: ${word(team)}`,
+  ...teamLines(about.known, word(team)),
   'system:',
   `  id: ${word(system)}`,
-  `  name: ${word(system)}`,
-  ...SYSTEM_EXAMPLE,
+  ...systemLines(about.known, word(system)),
   `period: ${about.period}`,
   '# The day to judge at; without it, the day of the run.',
   '# as-of: 2026-10-09',
@@ -85,6 +85,7 @@ const identity = ({ team, system, models, ...about }: NewAttestation): readonly 
     `    revision: "${model.revision}"`,
     ...(file === null ? [] : [`    file: ${quoted(file)}`]),
   ]),
+  ...fileLines(about.known),
 ];
 
 /** An id as it stands; only `null` would be taken for nothing. */

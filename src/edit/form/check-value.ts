@@ -37,6 +37,8 @@ const kindTrouble = (field: Field, value: string, known: KnownIds): Said | null 
       return evidenceTrouble(value, known.evidence);
     case 'text':
       return null;
+    case 'mark':
+      return MARK_STAYS;
     case 'path':
       return pathTrouble(value);
     case 'day':
@@ -48,6 +50,11 @@ const kindTrouble = (field: Field, value: string, known: KnownIds): Said | null 
     case 'count':
       return fits(count.safeParse(value).success, value, 'a whole number');
   }
+};
+
+const MARK_STAYS: Said = {
+  sentence: 'This cell says where the answer was taken from, and nothing else can be written into it.',
+  hint: 'Clear the cell when you have looked at the answer and it holds.',
 };
 
 const DAY_HINT =

@@ -8,6 +8,8 @@ export type FieldKind =
   | { readonly kind: 'word'; readonly words: readonly string[] }
   | { readonly kind: 'reference'; readonly to: 'person' | 'waiver' | 'remediation' }
   | { readonly kind: 'evidence' }
+  /** What the program wrote: people can clear it, and write nothing else. */
+  | { readonly kind: 'mark' }
   | { readonly kind: 'text' | 'path' | 'day' | 'duration' | 'interval' | 'count' };
 
 export type Field = FieldKind & {
@@ -61,6 +63,7 @@ const ANSWERS: RecordSheet = {
     field('evidence', { kind: 'evidence' }),
     field('frequency', { kind: 'duration' }),
     field('last-performed', DAY),
+    field('carried-from', { kind: 'mark' }),
     field('waiver', { kind: 'reference', to: 'waiver' }),
     field('remediation', PLAN),
   ],

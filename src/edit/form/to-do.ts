@@ -10,6 +10,7 @@ export const toDoOf = (values: FormValues, above: string | null, evidence: numbe
   const { status } = values;
   const empty = Object.values(values).every((value) => value === null);
   if (status == null) return empty && above !== null ? 'answered-above' : 'open';
+  if (values['carried-from'] != null) return 'to-confirm';
   if (values.owner == null) return 'owner-missing';
   if (status !== 'not-applicable' && values.statement == null) return 'statement-missing';
   if (NEEDS_REASON.includes(status) && values.reason == null) return 'reason-missing';

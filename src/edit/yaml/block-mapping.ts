@@ -5,10 +5,10 @@ import type { Splice } from './splice.ts';
 import { pairLines } from './value-form.ts';
 import type { Value } from './wish.ts';
 
-/** `pairs` are all that stand there now, in the order of the file; `gone` are those of them that go. */
+/** `pairs` are all that stand there now, in the order of the file; `gone` are those of them that go, each with the comment that stays in its place. */
 export type Changes = {
   readonly pairs: readonly Pair[];
-  readonly gone: ReadonlySet<Pair>;
+  readonly gone: ReadonlyMap<Pair, string | null>;
   readonly added: ReadonlyMap<string, Value>;
 };
 
@@ -36,16 +36,18 @@ export const blockChanges = (
 const removals = (
   page: Page,
   pairs: readonly Pair[],
-  gone: ReadonlySet<Pair>,
+  gone: Changes['gone'],
   column: number,
 ): readonly Splice[] => {
   const splices: Splice[] = [];
   let keeps = false;
   for (const pair of pairs) {
-    if (gone.has(pair)) {
+    const note = gone.get(pair);
+    if (note !== undefined) {
       const last = endOfLines(page, pair, column);
       const end = keeps ? pastEmptyLines(page.text, last) : last;
-      splices.push({ start: lineStart(page.text, pair.key.start) - 1, end, text: '' });
+      const text = note === null ? '' : `\n${' '.repeat(column)}# ${note}`;
+      splices.push({ start: lineStart(page.text, pair.key.start) - 1, end, text });
     } else if (gone.size > 0) keeps = keepsEmptyLines(page, pair.spot);
   }
   return splices;

@@ -9,11 +9,23 @@ import { flowForm, flowPair, NEW } from './value-form.ts';
 export const flowChanges = (page: Page, mapping: Mapping, changes: Changes): readonly Splice[] => {
   const { pairs, gone, added } = changes;
   const last = pairs.filter((pair) => !gone.has(pair)).at(-1);
-  if (last === undefined) return rewrite(page, mapping, changes);
+  const notes = notesAbove(page, mapping, changes);
+  if (last === undefined) return [...notes, ...rewrite(page, mapping, changes)];
   const end = endOf(page, last);
   const comment = commentBehind(page.text, end);
   const written = [...added].map(([key, value]) => `, ${flowPair(key, value, comment)}`).join('');
-  return [...removals(page, changes, last), ...(written === '' ? [] : [{ start: end, end, text: written }])];
+  return [
+    ...notes,
+    ...removals(page, changes, last),
+    ...(written === '' ? [] : [{ start: end, end, text: written }]),
+  ];
+};
+
+const notesAbove = ({ text }: Page, { block }: Mapping, { gone }: Changes): readonly Splice[] => {
+  const margin = /^ */.exec(text.slice(block, block + 400))?.[0] ?? '';
+  return [...gone.values()].flatMap((note) =>
+    note === null ? [] : [{ start: block - 1, end: block - 1, text: `\n${margin}# ${note}` }],
+  );
 };
 
 /** Nothing that was there stays. */

@@ -20,7 +20,12 @@ const planMapping = (page: Page, mapping: Mapping, wish: KeysWish, root: boolean
   const pairs = pairsOf(page, mapping);
   const flow = isFlow(page, mapping);
   const wishFor = (pair: Pair): Wish | null => wish.keys.get(pair.name) ?? (wish.exact ? GONE : null);
-  const gone = new Set(pairs.filter((pair) => wishFor(pair)?.kind === 'gone'));
+  const gone = new Map(
+    pairs.flatMap((pair): readonly (readonly [Pair, string | null])[] => {
+      const wished = wishFor(pair);
+      return wished?.kind === 'gone' ? [[pair, wished.note]] : [];
+    }),
+  );
   const added = [...newValue(wish)].filter(([name]) => !mapping.spot.below.has(name));
   const changes = { pairs, gone, added: new Map(added) };
   const inner = pairs.flatMap((pair) => {
@@ -33,7 +38,7 @@ const planMapping = (page: Page, mapping: Mapping, wish: KeysWish, root: boolean
   ];
 };
 
-const GONE: Wish = { kind: 'gone' };
+const GONE: Wish = { kind: 'gone', note: null };
 
 const planPair = (page: Page, pair: Pair, wish: Wish, flow: boolean): readonly Splice[] => {
   if (wish.kind === 'gone' || (!isLive(wish) && pair.spot.below.size === 0)) return [];

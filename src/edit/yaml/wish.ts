@@ -14,6 +14,8 @@ export type YamlEdit =
       /** Takes the key away with its value; nothing happens where there is no such key. */
       readonly kind: 'remove';
       readonly path: readonly string[];
+      /** A comment that comes to stand in its place; within brackets, on a line of its own above them. One line, without `#`. */
+      readonly note?: string;
     };
 
 export type YamlValue = string | readonly string[] | { readonly [key: string]: YamlValue };
@@ -29,7 +31,7 @@ export type KeysWish = {
 };
 export type Wish =
   | { readonly kind: 'value'; readonly value: string | readonly string[] }
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'gone'; readonly note: string | null }
   | KeysWish;
 
 /** The wishes of all edits on `data`, what the file holds now. Throws a `bug` failure where a path runs through a text or a list. */
@@ -54,7 +56,7 @@ const enter = (root: KeysWish, data: Plain, edit: YamlEdit): void => {
   }
   if (edit.kind === 'set') wish.keys.set(last, wishFor(edit.value));
   else if (below(wish, here, last) === MISSING) wish.keys.delete(last);
-  else wish.keys.set(last, { kind: 'gone' });
+  else wish.keys.set(last, { kind: 'gone', note: edit.note ?? null });
 };
 
 const MISSING = Symbol('no such key');
