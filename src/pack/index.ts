@@ -17,6 +17,7 @@ export {
   evidenceName,
   MANIFEST,
   type PackName,
+  PREVIOUS,
   packFolder,
   REPORT,
   reportName,
@@ -26,6 +27,16 @@ export {
   zipName,
 } from './names.ts';
 export { type Certificate, usableForSigning } from './pki/index.ts';
+export { rollupManifestBytes, rollupManifestOf } from './rollup/manifest.ts';
+export { PORTFOLIO, ROSTER, rollupPage, rollupReport, rollupWorkbook } from './rollup/names.ts';
+export type { ManifestAt, RemakePortfolio } from './rollup/packs-at-hand.ts';
+export {
+  ROLLUP_STEPS,
+  type RollupStepId,
+  type RollupVerification,
+} from './rollup/rollup-verification.ts';
+export { isRollup } from './rollup/structure.ts';
+export { type RollupVerifyOptions, verifyRollup } from './rollup/verify-rollup.ts';
 export { type SealMaking, type Stamper, sealManifest, sealPdf, sealPlace } from './seal.ts';
 export { examineSignOffs } from './sign-offs/examine.ts';
 export { readSignOffLines, type SignOffLine } from './sign-offs/lines.ts';

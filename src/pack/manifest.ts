@@ -33,11 +33,15 @@ export const aboutOf = (report: Identified): About => ({
 export const buildManifest = (members: readonly Member[], about: About): Manifest => ({
   format: 'countersign/manifest@1',
   ...about,
-  members: members
+  members: listedMembers(members),
+});
+
+/** As every manifest lists them. */
+export const listedMembers = (members: readonly Member[]): Manifest['members'] =>
+  members
     .filter(({ path }) => path !== MANIFEST && path !== ENVELOPE)
     .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
-    .sort((a, b) => byCodeUnits(a.path, b.path)),
-});
+    .sort((a, b) => byCodeUnits(a.path, b.path));
 
 /** Canonical JSON and one line feed. */
 export const manifestBytes = (manifest: Manifest): Uint8Array =>

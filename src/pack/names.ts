@@ -5,6 +5,12 @@ export const MANIFEST = 'manifest.json';
 export const REPORT = 'report.json';
 export const FACTS = 'inputs/facts.json';
 export const SIGN_OFFS = 'inputs/signoffs.jsonl';
+/** What a pack keeps of the one before it. */
+export const PREVIOUS = {
+  report: 'inputs/previous/report.json',
+  manifest: 'inputs/previous/manifest.json',
+  envelope: 'inputs/previous/manifest.dsse.json',
+} as const;
 export const INPUTS = 'inputs/';
 export const EVIDENCE = 'evidence/';
 /** Reserved for the seal: the envelope over the manifest, which the manifest cannot list. */
@@ -47,7 +53,7 @@ export const evidenceName = (id: string, file: string): string =>
 const LONGEST_PART = 50;
 
 /** Letters, digits, dots, hyphens and underscores of any script stay; a run of anything else becomes one hyphen. The ending is kept. */
-const pathPart = (text: string): string => {
+export const pathPart = (text: string): string => {
   const clean = trimmed(text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-'));
   const letters = Array.from(clean);
   if (letters.length <= LONGEST_PART) return clean === '' ? 'file' : clean;

@@ -15,9 +15,9 @@ import {
   strangeKeys,
 } from './pdf-values.ts';
 
-/** Member paths with `_` for `/`: the report as data, and inputs, in folders or not. */
+/** Member paths with `_` for `/`: the report or portfolio as data, and inputs, in folders or not. */
 const NAME =
-  /^(?:report\.json|inputs(?:_[a-z0-9][a-z0-9-]{0,62}){0,3}_[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9]{1,16}){1,3})$/;
+  /^(?:(?:report|portfolio)\.json|inputs(?:_[a-z0-9][a-z0-9-]{0,62}){0,3}_[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9]{1,16}){1,3})$/;
 const MOST = 10_000;
 const SPECIFICATION: ReadonlySet<string> = new Set(['Type', 'F', 'UF', 'Desc', 'AFRelationship', 'EF']);
 const CONTENT: ReadonlySet<string> = new Set(['Type', 'Subtype', 'Params', 'Filter', 'Length']);

@@ -59,13 +59,14 @@ const checkPdf = (
     );
 };
 
-const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+export const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
 
 /** Where Open XML keeps the properties that have names of one's own (ECMA-376 part 1, 22.3). */
 const PROPERTIES = 'docProps/custom.xml';
 
-const checkWorkbook = (name: string, bytes: Uint8Array, packId: string): readonly Detail[] => {
+/** Whether the workbook's own properties name an id. */
+export const checkWorkbook = (name: string, bytes: Uint8Array, packId: string): readonly Detail[] => {
   const entries = open(bytes);
   if (entries instanceof Failure) {
     const why = entries.diagnostics[0]?.sentence ?? entries.message;
@@ -73,7 +74,7 @@ const checkWorkbook = (name: string, bytes: Uint8Array, packId: string): readonl
   }
   const properties = new TextDecoder().decode(entries.get(PROPERTIES));
   if (properties.includes(packId)) return [];
-  return [detail('document-differs', name, `${name} does not name the pack id ${packId} in its properties.`)];
+  return [detail('document-differs', name, `${name} does not name the id ${packId} in its properties.`)];
 };
 
 /** A workbook is unpacked inside a pack that was unpacked already, and has no use for as much. */

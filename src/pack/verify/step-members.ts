@@ -7,7 +7,7 @@ import { ENVELOPE, MANIFEST } from '../names.ts';
 import { checked, type Detail, detail, type Step } from './verification.ts';
 
 /** Names every member that is missing, changed or not listed. */
-export const checkMembers = (members: Members, manifest: Manifest): Step => {
+export const checkMembers = (members: Members, manifest: Pick<Manifest, 'members'>): Step => {
   const listed = new Set(manifest.members.map(({ path }) => path));
   const extra = [...members.keys()].filter(
     (path) => !listed.has(path) && path !== MANIFEST && path !== ENVELOPE,

@@ -76,26 +76,31 @@ const withoutPadding = (bytes: Uint8Array): Uint8Array | null => {
     : bytes.subarray(0, length);
 };
 
-const checkEnvelope = async (bytes: Uint8Array, manifest: Uint8Array): Promise<SealSide | Detail> => {
-  const fail = (code: Detail['code'], sentence: string): Detail => detail(code, ENVELOPE, sentence);
-  const envelope = readEnvelope(ENVELOPE, bytes);
+/** The envelope `member` over `manifest`, or what is wrong with it. */
+export const checkEnvelope = async (
+  bytes: Uint8Array,
+  manifest: Uint8Array,
+  member: string = ENVELOPE,
+): Promise<SealSide | Detail> => {
+  const fail = (code: Detail['code'], sentence: string): Detail => detail(code, member, sentence);
+  const envelope = readEnvelope(member, bytes);
   if (typeof envelope === 'string') return fail('envelope-unreadable', envelope);
   if (envelope.payloadType !== MANIFEST_TYPE || envelope.form !== 'plain')
-    return fail('envelope-unreadable', `${ENVELOPE} is no envelope of a manifest.`);
+    return fail('envelope-unreadable', `${member} is no envelope of a manifest.`);
   const { readCertificate } = await import('../pki/certificate.ts');
   const [own, ...others] = envelope.chain.map(readCertificate);
   if (own === undefined || typeof own === 'string')
-    return fail('envelope-certificate', `The certificate in ${ENVELOPE} ${own ?? 'is missing'}.`);
+    return fail('envelope-certificate', `The certificate in ${member} ${own ?? 'is missing'}.`);
   if (!verifyRaw(own, signedBytes(MANIFEST_TYPE, envelope.payload), envelope.signature))
     return fail(
       'envelope-signature',
-      `The signature in ${ENVELOPE} is not one of its certificate over its payload.`,
+      `The signature in ${member} is not one of its certificate over its payload.`,
     );
   if (Buffer.compare(envelope.payload, manifest) !== 0)
-    return fail('envelope-differs', `${ENVELOPE} seals another manifest than the one that is here.`);
+    return fail('envelope-differs', `${member} seals another manifest than the one that is here.`);
   const chain = others.flatMap((one) => (typeof one === 'string' ? [] : [one]));
   const { timestamp: token, signature } = envelope;
-  return { member: ENVELOPE, certificate: own, chain, at: null, promised: false, token, signature };
+  return { member, certificate: own, chain, at: null, promised: false, token, signature };
 };
 
 const twoSealers = (sides: readonly SealSide[]): readonly Detail[] => {

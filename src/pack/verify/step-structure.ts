@@ -51,7 +51,7 @@ const hasKnownFormat = (bytes: Uint8Array): boolean => {
 };
 
 /** Each path that no member may have, that is listed twice (also as some systems see it), or that stands out of order. */
-const refusedPaths = (paths: readonly string[]): readonly Detail[] => {
+export const refusedPaths = (paths: readonly string[]): readonly Detail[] => {
   const seen = new Set<string>();
   return paths.flatMap((path, index) => {
     const trouble = pathTrouble(path) ?? listTrouble(path, paths[index - 1], seen);

@@ -19,6 +19,7 @@ export const STEPS = [
   'evidence',
   'evaluation',
   'documents',
+  'previous',
 ] as const;
 export type StepId = (typeof STEPS)[number];
 
@@ -86,26 +87,37 @@ export const VERIFY_CODES = [
   'earlier-step-failed',
   'document-unreadable',
   'document-differs',
+  'no-previous',
+  'previous-missing',
+  'previous-unreadable',
+  'previous-differs',
   ...PDF_CODES,
 ] as const;
 export type VerifyCode = (typeof VERIFY_CODES)[number];
 
 /** `member` is the path of the member concerned; null where the pack as a whole is. */
-export type Detail = { readonly code: VerifyCode; readonly member: string | null; readonly sentence: string };
+export type Detail = DetailOf<VerifyCode>;
+export type DetailOf<Code extends string> = {
+  readonly code: Code;
+  readonly member: string | null;
+  readonly sentence: string;
+};
 
 export type Outcome = 'ok' | 'failed' | 'not-checked';
-export type Step = {
+export type Step = StepOf<StepId, VerifyCode>;
+/** A step of some list of steps. */
+export type StepOf<Id extends string, Code extends string> = {
   readonly number: number;
-  readonly id: StepId;
+  readonly id: Id;
   readonly outcome: Outcome;
   /** Why the step failed or was not checked, in full: every member concerned, not only the first. Empty when it is ok. */
-  readonly details: readonly Detail[];
+  readonly details: readonly DetailOf<Code>[];
 };
 
 /** Who signed, as what, when, over which content. */
 export type Signature = {
-  readonly as: 'preparer' | 'reviewer' | 'approver' | 'seal';
-  /** Id of the person in the attestation; null for a seal. */
+  readonly as: 'preparer' | 'reviewer' | 'approver' | 'seal' | 'previous-seal';
+  /** Id of the person in the attestation; null for a seal, and for that of the previous pack. */
   readonly person: string | null;
   readonly subject: string;
   readonly issuer: string;
@@ -117,6 +129,13 @@ export type Signature = {
   readonly content: Digest | null;
 };
 
+/** What the pack carries as its previous pack says of itself; `manifest` is the digest by which anybody compares it with the pack delivered then. */
+export type OpeningPack = Pick<Manifest, 'pack-id' | 'period' | 'as-of' | 'state' | 'version'> & {
+  readonly manifest: Digest;
+  /** Whether the seal over its manifest is carried, and its signature holds. */
+  readonly sealed: boolean;
+};
+
 export type Verification = {
   /** `failed` when a step failed. `ok` says no more than that none did: look at the steps for what was not checked. */
   readonly outcome: 'ok' | 'failed';
@@ -124,6 +143,8 @@ export type Verification = {
   readonly pack: Omit<Manifest, 'format' | 'members'> | null;
   /** Digest of the manifest's bytes; null when there is none. */
   readonly manifest: Digest | null;
+  /** The previous pack; null where none is carried, or it cannot be read. */
+  readonly previous: OpeningPack | null;
   /** Signatures whose mathematics hold. Whom to believe is step `trust`. */
   readonly signatures: readonly Signature[];
   readonly steps: readonly Step[];

@@ -6,8 +6,17 @@ import { readReportPdf } from './pdf-members.ts';
 import { readMember } from './read-member.ts';
 import { type ReportHead, reportHead } from './report-head.ts';
 import { signatureSteps } from './signature-steps.ts';
+import { checkPrevious } from './step-previous.ts';
 import { checked, type Detail, detail, notChecked, type Step, type Verification } from './verification.ts';
-import { answer, checkContent, linesIn, unreachedAfter, usable, type VerifyOptions } from './verify.ts';
+import {
+  answer,
+  checkContent,
+  linesIn,
+  NOTHING,
+  unreachedAfter,
+  usable,
+  type VerifyOptions,
+} from './verify.ts';
 
 /** `name` is the file's own. Evidence files and the workbook are not there, and the steps say so. */
 export const verifyPdf = async (
@@ -18,7 +27,12 @@ export const verifyPdf = async (
   const read = readReportPdf(bytes);
   if (read.kind === 'refused') {
     const structure = checked('structure', [detail(read.code, name, `${name}: ${read.sentence}`)]);
-    return answer([structure, ...unreachedAfter('structure')], [], { pack: null, manifest: null }, options);
+    return answer(
+      [structure, ...unreachedAfter('structure')],
+      NOTHING,
+      { pack: null, manifest: null },
+      options,
+    );
   }
   const { members } = read;
   const head = headOf(members.get(REPORT));
@@ -37,6 +51,11 @@ export const verifyPdf = async (
     options.trust,
   );
   const [inputs, , evaluation] = content.steps;
+  const previous = await checkPrevious(members, {
+    team: known?.team.id ?? '',
+    trust: options.trust,
+    earlier: [inputs],
+  });
   const identity = checked('identity', 'code' in head ? [head] : []);
   return answer(
     [
@@ -48,8 +67,9 @@ export const verifyPdf = async (
       evidenceAlone,
       evaluation,
       documentsAlone,
+      previous.step,
     ],
-    signatures,
+    { signatures: [...signatures, ...previous.signatures], previous: previous.opening },
     { pack: known === null ? null : aboutOf(known), manifest: null },
     options,
   );

@@ -15,9 +15,11 @@ import { checkEvidence } from './step-evidence.ts';
 import { checkIdentity } from './step-identity.ts';
 import { checkInputs } from './step-inputs.ts';
 import { checkMembers } from './step-members.ts';
+import { checkPrevious } from './step-previous.ts';
 import { checkStructure } from './step-structure.ts';
 import type { TrustStore } from './trust-store.ts';
 import {
+  type OpeningPack,
   type Signature,
   STEPS,
   type Step,
@@ -45,12 +47,16 @@ export const verifyPack = async (members: Members, options: VerifyOptions): Prom
     manifest: manifest === undefined ? null : manifestDigest(manifest),
   };
   if (structure.manifest === null || manifest === undefined)
-    return answer([structure.step, ...unreachedAfter('structure')], [], about, options);
-  const { steps, signatures } = await checkRest(members, structure.manifest, manifest, options);
-  return answer([structure.step, ...steps], signatures, about, options);
+    return answer([structure.step, ...unreachedAfter('structure')], NOTHING, about, options);
+  const { steps, found } = await checkRest(members, structure.manifest, manifest, options);
+  return answer([structure.step, ...steps], found, about, options);
 };
 
-type Taken = { readonly steps: readonly Step[]; readonly signatures: readonly Signature[] };
+/** What the steps found that an answer tells beside them. */
+type Found = { readonly signatures: readonly Signature[]; readonly previous: OpeningPack | null };
+type Taken = { readonly steps: readonly Step[]; readonly found: Found };
+
+export const NOTHING: Found = { signatures: [], previous: null };
 
 const checkRest = async (
   members: Members,
@@ -68,7 +74,15 @@ const checkRest = async (
   );
   const altered = new Set(listed.details.map(({ member }) => member));
   const documents = checkDocuments(members, manifest, pdf, altered);
-  return { steps: [listed, identity, ...steps, ...content.steps, documents], signatures };
+  const previous = await checkPrevious(members, {
+    team: manifest.team,
+    trust: options.trust,
+    earlier: [listed, content.steps[0]],
+  });
+  return {
+    steps: [listed, identity, ...steps, ...content.steps, documents, previous.step],
+    found: { signatures: [...signatures, ...previous.signatures], previous: previous.opening },
+  };
 };
 
 const reportPdfIn = (members: Members, manifest: Manifest): ReportPdf | null => {
@@ -142,7 +156,7 @@ export const unreachedAfter = (because: StepId): readonly Step[] =>
 
 export const answer = (
   taken: readonly Step[],
-  signatures: readonly Signature[],
+  { signatures, previous }: Found,
   about: Pick<Verification, 'pack' | 'manifest'>,
   { require }: VerifyOptions,
 ): Verification => {
@@ -152,5 +166,5 @@ export const answer = (
       : step,
   );
   const failed = steps.some(({ outcome }) => outcome === 'failed');
-  return { outcome: failed ? 'failed' : 'ok', ...about, signatures, steps };
+  return { outcome: failed ? 'failed' : 'ok', ...about, previous, signatures, steps };
 };
