@@ -9,7 +9,7 @@ import { findModel } from './find-model.ts';
 import { mustRead } from './parse-inputs.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 import { readAttestationOnce } from './read-once.ts';
-import type { Shelf } from './shelf.ts';
+import type { PreviousFiles, Shelf } from './shelf.ts';
 
 /** What was gathered: the attestation parsed already, because it says where the rest lies. */
 export type Gathered = {
@@ -17,14 +17,17 @@ export type Gathered = {
   readonly raw: RawInputs;
 };
 
+/** Finds the pack before the one of an attestation; null where there is none. */
+export type FindPrevious = (attestation: Attestation) => Promise<PreviousFiles | null>;
+
 /**
- * Gathers the inputs of the attestation at `path`; `policy` takes the place of the one it names.
- * Throws `input-missing`, `model-not-found`, or `input-invalid` when an attestation cannot be read.
+ * Gathers the inputs of the attestation at `path`; `policy` takes the place of the one it names. Without `previous` no previous pack is
+ * looked for. Throws `input-missing`, `model-not-found`, or `input-invalid` when an attestation cannot be read.
  */
 export const gatherInputs = async (
   shelf: Shelf,
   path: string,
-  options: { readonly policy: string | null },
+  options: { readonly policy: string | null; readonly previous?: FindPrevious },
 ): Promise<Gathered> => {
   const file = await need(shelf, path, 'attestation');
   const attestation = mustRead(readAttestationOnce(file));
@@ -45,6 +48,7 @@ export const gatherInputs = async (
           ? null
           : await need(shelf, shelf.beside(path, attestation.assurance), 'assurance file'),
       inherited: await gatherInherited(shelf, path, attestation),
+      previous: (await options.previous?.(attestation)) ?? null,
       signOffs: await shelf.read(signOffsPathOf(path)),
     },
   };

@@ -1,10 +1,11 @@
 // Where each input stands in a pack, both ways: the names are part of the pack format and never change.
 import { sortedEntries } from '../model/lookup.ts';
 import type { Source } from '../model/report.ts';
-import { type Members, SIGN_OFFS } from '../pack/index.ts';
+import { type Members, PREVIOUS, SIGN_OFFS } from '../pack/index.ts';
 import { Failure } from '../problem.ts';
 import type { SourceFile } from '../read/reading.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
+import type { PreviousFiles } from './shelf.ts';
 
 /** An input with its member path. */
 export type InputMember = {
@@ -29,6 +30,7 @@ export const inputMembers = (raw: RawInputs): readonly InputMember[] => [
   ...sortedEntries(raw.inherited).flatMap(([team, files]) =>
     teamMembers(files, `inputs/inherited/${team}/`).map((one) => ({ ...one, kind: 'inherited' as const })),
   ),
+  ...previousMembers(raw.previous),
   ...optional('sign-offs', SIGN_OFFS, raw.signOffs),
 ];
 
@@ -37,6 +39,15 @@ const teamMembers = (team: RawTeam, folder: string): readonly InputMember[] => [
   ...optional('lock', `${folder}lock.json`, team.lock),
   { kind: 'facts', member: `${folder}facts.json`, file: team.facts },
 ];
+
+const previousMembers = (previous: PreviousFiles | null): readonly InputMember[] =>
+  previous === null
+    ? []
+    : [
+        { kind: 'previous', member: PREVIOUS.report, file: previous.report },
+        { kind: 'previous', member: PREVIOUS.manifest, file: previous.manifest },
+        ...optional('previous', PREVIOUS.envelope, previous.envelope),
+      ];
 
 const optional = (kind: Source['kind'], member: string, file: SourceFile | null): readonly InputMember[] =>
   file === null ? [] : [{ kind, member, file }];
@@ -63,6 +74,13 @@ export const inputsFromMembers = (members: Members): RawInputs => {
     policy: need('inputs/policy.yaml'),
     assurance: maybe('inputs/assurance.yaml'),
     inherited: record(teams, (id) => team(`inputs/inherited/${id}/`)),
+    previous: Object.values(PREVIOUS).some((path) => members.has(path))
+      ? {
+          report: need(PREVIOUS.report),
+          manifest: need(PREVIOUS.manifest),
+          envelope: maybe(PREVIOUS.envelope),
+        }
+      : null,
     signOffs: maybe(SIGN_OFFS),
   };
   if (missing.length > 0)

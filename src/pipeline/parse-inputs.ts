@@ -3,10 +3,11 @@ import type { Attestation } from '../model/attestation.ts';
 import type { Inputs, TeamInputs } from '../model/inputs.ts';
 import type { Day } from '../model/scalar.ts';
 import { type Diagnostic, Failure } from '../problem.ts';
-import { checkDuties, errorAtPath, readAssurance, readFacts, readLock, readPolicy } from '../read/index.ts';
+import { checkDuties, errorAtPath, readFacts, readLock, readPrevious } from '../read/index.ts';
 import type { PlacedReading, Reading } from '../read/reading.ts';
+import { previousElsewhere } from './previous-elsewhere.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
-import { readAttestationOnce, readModelOnce } from './read-once.ts';
+import { readAssuranceOnce, readAttestationOnce, readModelOnce, readPolicyOnce } from './read-once.ts';
 
 /** All inputs but the sign-offs, which are examined against them. */
 export type Unsigned = Omit<Inputs, 'signOffs'>;
@@ -24,14 +25,19 @@ export const parseInputs = (raw: RawInputs, asOf: Day): ParsedInputs => {
   const own = readTeam(raw, take);
   const models = readAll(raw.models, (file) => take(readModelOnce(file)));
   told.push(calledOtherwise(raw));
-  const policy = take(readPolicy(raw.policy));
-  const assurance = raw.assurance === null ? null : take(readAssurance(raw.assurance));
+  const policy = take(readPolicyOnce(raw.policy));
+  const assurance = raw.assurance === null ? null : take(readAssuranceOnce(raw.assurance));
   const inherited = readAll(raw.inherited, (files) => readTeam(files, take).team);
+  const previous = raw.previous === null ? null : take(readPrevious(raw.previous));
+  told.push(previousElsewhere(previous, own.team?.attestation ?? null, raw.previous?.report.name ?? ''));
   told.push(checkDuties(own.reading, raw.attestation.name, models));
   const diagnostics = told.flat();
   if (own.team === null || policy === null || diagnostics.some(({ severity }) => severity === 'error'))
     throw invalid(diagnostics);
-  return { inputs: { ...own.team, asOf, models, policy, assurance, inherited }, warnings: diagnostics };
+  return {
+    inputs: { ...own.team, asOf, models, policy, assurance, inherited, previous },
+    warnings: diagnostics,
+  };
 };
 
 type Take = <T>(reading: Reading<T>) => T | null;

@@ -1,5 +1,6 @@
 // The files an evaluation is made from, as bytes: gathered from disk when a pack is built, taken from its members when it is verified.
 import type { SourceFile } from '../read/reading.ts';
+import type { PreviousFiles } from './shelf.ts';
 
 /** One team's own files. `facts` is made by the program from the evidence files, and written like any other input. */
 export type RawTeam = {
@@ -15,6 +16,8 @@ export type RawInputs = RawTeam & {
   readonly policy: SourceFile;
   readonly assurance: SourceFile | null;
   readonly inherited: Readonly<Record<string, RawTeam>>;
+  /** Null where there is no previous pack. */
+  readonly previous: PreviousFiles | null;
   /** Null when nobody has signed. */
   readonly signOffs: SourceFile | null;
 };

@@ -2,6 +2,13 @@
 import type { Facts } from '../model/facts.ts';
 import type { SourceFile } from '../read/reading.ts';
 
+/** The files of a previous pack that go into this one. `envelope` is null where it was not sealed. */
+export type PreviousFiles = {
+  readonly report: SourceFile;
+  readonly manifest: SourceFile;
+  readonly envelope: SourceFile | null;
+};
+
 export type Shelf = {
   /** The file at a path, named as diagnostics should print it; null when there is none. */
   readonly read: (path: string) => Promise<SourceFile | null>;
