@@ -9,3 +9,12 @@ export const today = (now: Date = new Date()): Day => {
 
 /** This second in UTC. */
 export const now = (moment: Date = new Date()): Instant => moment.toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** Milliseconds since some moment: for how long something took. */
+export const milliseconds = (): number => performance.now();
+
+/** Lets what waits have its turn, signals among them. */
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });

@@ -20,11 +20,23 @@ export const systemCode = (error: unknown): string | null =>
     ? error.code
     : null;
 
+/** True when a folder or file is where something was to be moved to. */
+export const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '');
+
+const REFUSALS = ['EXDEV', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'EACCES', 'EINVAL', 'EIO'];
+
+/** True when a file system that takes files may still not rename: what was to be moved is then written in place, which tells whether it takes files. */
+export const refusesRename = (error: unknown): boolean =>
+  error instanceof Error &&
+  'syscall' in error &&
+  error.syscall === 'rename' &&
+  REFUSALS.includes(systemCode(error) ?? '');
+
 /** `what` says what was being done: "read", "write". An error that is not the operating system's comes back as it is. */
-const diskTrouble = (what: string, path: string, error: unknown): unknown => {
+const diskTrouble = (what: string, path: string, error: unknown, hints = HINTS): unknown => {
   const code = systemCode(error);
   if (code === null) return error;
-  const hint = HINTS[code] ?? 'Check the disk and the path, and run again.';
+  const hint = hints[code] ?? 'Check the disk and the path, and run again.';
   return new Failure('disk', `Cannot ${what} ${path} (${code}).`, hint, { cause: error });
 };
 
@@ -34,6 +46,23 @@ export const onDisk = async <T>(what: string, path: string, work: () => Promise<
     return await work();
   } catch (error) {
     throw diskTrouble(what, path, error);
+  }
+};
+
+const IN_PLACE =
+  'make room and run again; what was being written straight into its place has to be written to its end.';
+const IN_PLACE_HINTS: Readonly<Record<string, string>> = {
+  ...HINTS,
+  ENOSPC: `The disk is full: ${IN_PLACE}`,
+  EDQUOT: `The quota is used up: ${IN_PLACE}`,
+};
+
+/** The same for what is written straight into its place, where what was there before may be gone. */
+export const onDiskInPlace = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw diskTrouble('write', path, error, IN_PLACE_HINTS);
   }
 };
 

@@ -2,55 +2,24 @@
 import type { TemplateFiles } from '../document/files.ts';
 import type { Attachment, SealPlace } from '../model/document.ts';
 import type { FormData } from '../model/form.ts';
-import type { Report } from '../model/report.ts';
-import type { Drawn } from '../pipeline/draw.ts';
-import { type Diagnostic, Failure, type FailureCode } from '../problem.ts';
+import type { Drawable, Drawn } from '../pipeline/draw.ts';
+import type { Thrown } from './thrown.ts';
 
-export type DrawingJob = { readonly template: TemplateFiles } & (
+export type DrawingTask =
   | {
       readonly as: 'pack';
-      readonly report: Report;
+      readonly report: Drawable;
       readonly attachments: readonly Attachment[];
       readonly seal: SealPlace | null;
     }
-  | { readonly as: 'html'; readonly report: Report }
-  | { readonly as: 'form'; readonly form: FormData }
-);
+  | { readonly as: 'html'; readonly report: Drawable }
+  | { readonly as: 'form'; readonly form: FormData };
+
+/** `template` is null where it is the one of the job before: it is megabytes of fonts. */
+export type DrawingJob = DrawingTask & { readonly template: TemplateFiles | null };
 
 export type DrawingDone =
   | { readonly kind: 'pack'; readonly drawn: Drawn }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'form'; readonly xlsx: Uint8Array }
-  | {
-      readonly kind: 'failure';
-      readonly code: FailureCode;
-      readonly sentence: string;
-      readonly hint: string;
-      readonly diagnostics: readonly Diagnostic[];
-      readonly cause: unknown;
-    }
-  | { readonly kind: 'error'; readonly name: string; readonly message: string; readonly stack: string };
-
-/** An error as data: a class does not cross the border, and a cause is told by its stack. */
-export const thrownAsData = (error: unknown): DrawingDone => {
-  if (error instanceof Failure) {
-    const { code, message: sentence, hint, diagnostics } = error;
-    return { kind: 'failure', code, sentence, hint, diagnostics, cause: causeOf(error.cause) };
-  }
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  return { kind: 'error', name, message, stack };
-};
-
-const causeOf = (cause: unknown): unknown =>
-  cause instanceof Error ? (cause.stack ?? cause.message) : cause;
-
-/** The same the other way round: what was thrown there is thrown here. */
-export const thrownFromData = (
-  done: DrawingDone & { readonly kind: 'failure' | 'error' },
-): Failure | Error => {
-  if (done.kind === 'failure') {
-    const { diagnostics, cause } = done;
-    return new Failure(done.code, done.sentence, done.hint, { diagnostics, cause });
-  }
-  return Object.assign(new Error(done.message), { name: done.name, stack: done.stack });
-};
+  | Thrown;

@@ -2,43 +2,34 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { InstalledFont } from '../document/files.ts';
 import { Failure } from '../problem.ts';
+import { BUNDLED_FONTS, type FontRow } from './bundled-fonts.ts';
 import { readWhole } from './files.ts';
-
-type Row = readonly [family: string, file: string];
-
-/** By the path a theme names them with: `bundled/ibm-plex-sans/400.ttf`. */
-const BUNDLED: Readonly<Record<string, Row>> = {
-  'ibm-plex-sans/400.ttf': ['ibm-plex-sans', '400Regular/IBMPlexSans_400Regular.ttf'],
-  'ibm-plex-sans/400-italic.ttf': ['ibm-plex-sans', '400Regular_Italic/IBMPlexSans_400Regular_Italic.ttf'],
-  'ibm-plex-sans/500.ttf': ['ibm-plex-sans', '500Medium/IBMPlexSans_500Medium.ttf'],
-  'ibm-plex-sans/600.ttf': ['ibm-plex-sans', '600SemiBold/IBMPlexSans_600SemiBold.ttf'],
-  'ibm-plex-sans/600-italic.ttf': ['ibm-plex-sans', '600SemiBold_Italic/IBMPlexSans_600SemiBold_Italic.ttf'],
-  'ibm-plex-sans/700.ttf': ['ibm-plex-sans', '700Bold/IBMPlexSans_700Bold.ttf'],
-  'ibm-plex-mono/400.ttf': ['ibm-plex-mono', '400Regular/IBMPlexMono_400Regular.ttf'],
-  'ibm-plex-mono/600.ttf': ['ibm-plex-mono', '600SemiBold/IBMPlexMono_600SemiBold.ttf'],
-  'noto-sans-arabic/400.ttf': ['noto-sans-arabic', '400Regular/NotoSansArabic_400Regular.ttf'],
-  'noto-sans-arabic/700.ttf': ['noto-sans-arabic', '700Bold/NotoSansArabic_700Bold.ttf'],
-  'noto-sans-hebrew/400.ttf': ['noto-sans-hebrew', '400Regular/NotoSansHebrew_400Regular.ttf'],
-  'noto-sans-hebrew/700.ttf': ['noto-sans-hebrew', '700Bold/NotoSansHebrew_700Bold.ttf'],
-  'noto-sans-symbols/400.ttf': ['noto-sans-symbols', '400Regular/NotoSansSymbols_400Regular.ttf'],
-  'noto-sans-symbols-2/400.ttf': ['noto-sans-symbols-2', '400Regular/NotoSansSymbols2_400Regular.ttf'],
-  'noto-sans-math/400.ttf': ['noto-sans-math', '400Regular/NotoSansMath_400Regular.ttf'],
-};
 
 export type NamedFile = readonly [path: string, bytes: Uint8Array];
 
 /** All of them, as files of a template. */
 export const readBundledFonts = (): Promise<readonly NamedFile[]> =>
   Promise.all(
-    Object.entries(BUNDLED).map(async ([name, [family, file]]): Promise<NamedFile> => {
-      const home = createRequire(import.meta.url).resolve(`${SCOPE}/${family}/package.json`);
-      return [`bundled/${name}`, await readFont(join(dirname(home), file))];
-    }),
+    Object.entries(BUNDLED_FONTS).map(
+      async ([name, [family, file]]): Promise<NamedFile> => [
+        `bundled/${name}`,
+        await readFont(join(homeOfBundled(family), file)),
+      ],
+    ),
   );
 
 const SCOPE = '@expo-google-fonts';
+
+/** As published they lie in a folder beside the one this module was packed into; sources take them from their packages. */
+const PUBLISHED = fileURLToPath(new URL('../fonts/', import.meta.url));
+
+const homeOfBundled = (family: string): string =>
+  existsSync(PUBLISHED)
+    ? join(PUBLISHED, family)
+    : dirname(createRequire(import.meta.url).resolve(`${SCOPE}/${family}/package.json`));
 
 const readFont = async (path: string): Promise<Uint8Array> => {
   const bytes = await readWhole(path);
@@ -48,7 +39,7 @@ const readFont = async (path: string): Promise<Uint8Array> => {
 };
 
 /** Fonts of tens of megabytes, which whoever writes in these scripts installs. */
-const INSTALLED: Readonly<Record<string, Row>> = Object.fromEntries(
+const INSTALLED: Readonly<Record<string, FontRow>> = Object.fromEntries(
   ['JP', 'KR', 'SC', 'TC'].flatMap((name) => {
     const family = `noto-sans-${name.toLowerCase()}`;
     return [

@@ -1,15 +1,16 @@
 // Makes a folder and those above it. Not mkdir's own `recursive`: where a system answers "no such folder" for a parent that is
 // there, as /proc does, Node tries again without end.
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { DISK, type Disk } from './disk.ts';
 import { ifThere } from './disk-trouble.ts';
 
 /** Does nothing where the folder is already there. Throws what the system says. */
-export const makeFolder = async (path: string): Promise<void> => {
+export const makeFolder = async (path: string, disk: Disk = DISK): Promise<void> => {
   if (await isFolder(path)) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path));
+  if (dirname(path) !== path) await makeFolder(dirname(path), disk);
   try {
-    await mkdir(path);
+    await disk.makeFolder(path);
   } catch (error) {
     // Another run may have made it in the meantime; that is as good.
     if (!(await isFolder(path))) throw error;

@@ -6,7 +6,7 @@ import { bundledPath, readBundled } from './bundled.ts';
 import { gatherFacts } from './evidence.ts';
 import { listNames, readWhole } from './files.ts';
 
-/** Files are named by the path they were asked for. */
+/** Files are named by the path they were asked for. What comes with the program is read once: it does not change while it runs. */
 export const diskShelf = (): Shelf => ({
   read: async (path) => {
     const bytes = await readWhole(path);
@@ -15,14 +15,22 @@ export const diskShelf = (): Shelf => ({
   list: listNames,
   beside: (file, name) => (isAbsolute(name) ? name : join(dirname(file), name)),
   facts: (path, files) => gatherFacts(dirname(path), files),
-  bundledModels: async () => {
+  bundledModels: once(async () => {
     const names = (await listNames(bundledPath('data', 'models'))).filter((name) =>
       name.endsWith('.model.yaml'),
     );
     return Promise.all(names.map((name) => bundledFile('models', name)));
-  },
-  bundledPolicy: () => bundledFile('policies', 'default.policy.yaml'),
+  }),
+  bundledPolicy: once(() => bundledFile('policies', 'default.policy.yaml')),
 });
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  const kept: { made: Promise<T> | null } = { made: null };
+  return () => {
+    kept.made ??= make();
+    return kept.made;
+  };
+};
 
 const bundledFile = async (folder: string, name: string): Promise<SourceFile> => ({
   name,

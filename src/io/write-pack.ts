@@ -1,42 +1,49 @@
 // Writes a pack's folder whole or not at all. The manifest is written last, so that a folder with a fitting one is a whole pack
 // even where the folder itself cannot be put in place in one step.
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../codec/digest.ts';
 import { pathTrouble } from '../codec/member-path.ts';
 import type { Member } from '../pack/member.ts';
 import { MANIFEST } from '../pack/names.ts';
 import { Failure } from '../problem.ts';
-import { onDisk, systemCode } from './disk-trouble.ts';
-import { listNames } from './files.ts';
-import { leftoversOf, removeLeftovers, withName, withTemporary } from './leftovers.ts';
+import { clearTheWay } from './clear-the-way.ts';
+import { DISK, type Disk, type Placing } from './disk.ts';
+import { onDisk } from './disk-trouble.ts';
+import { damaged } from './final-packs.ts';
+import { lackOf, manifestIn } from './fitting.ts';
+import { withTemporary } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
-import { syncFolder, writeThrough } from './write-whole.ts';
+import { type Moved, moveDraft, moveFinal } from './move-pack.ts';
+import { putPack } from './put-pack.ts';
+
+/** `rename` is `atomic` unless said otherwise. */
+export type PackPlacing = { readonly final: boolean; readonly rename?: Placing };
+
+/** `there`: this very pack, byte for byte of its manifest, was there already or another run put it there meanwhile. */
+export type Written = 'written' | 'there';
 
 /**
  * Writes members, the manifest among them, into the folder `target`. A draft takes the place of an older draft; a folder that already
- * holds a pack is never replaced when `final`. Throws `pack-final`, `output-exists` for a folder that holds
- * something else, or `disk`, and then what was there before is there still.
+ * holds a final pack is never replaced. Throws `pack-final` when that is another pack or one that is damaged, `output-exists` for a folder
+ * that holds something else, or `disk`; then what was there before is there still, but for a draft that was being replaced in place.
  */
 export const writePack = (
   target: string,
   members: readonly Member[],
-  { final }: { readonly final: boolean },
-): Promise<void> =>
+  { final, rename = 'atomic' }: PackPlacing,
+  disk: Disk = DISK,
+): Promise<Written> =>
   onDisk('write', target, async () => {
     checkMembers(members);
-    await makeFolder(dirname(target));
-    await recover(target);
-    if (final && holdsPack(target)) throw finalThere(target);
-    await refuseForeign(target);
-    await withTemporary(target, async (beside) => {
-      await writeMembers(beside, members);
-      await (final ? placeFinal(beside, target) : placeDraft(beside, target));
-    });
-    await syncFolder(dirname(target));
+    await makeFolder(dirname(target), disk);
+    await clearTheWay(target, final, disk);
+    if (final && (await manifestIn(target)) !== null) return whatIsThere(target, members);
+    const moved = rename === 'none' ? 'refused' : await writeBeside(target, members, final, disk);
+    const placed = moved === 'refused' ? await putPack(target, members, final, disk) : moved;
+    if (placed === 'taken') return whatIsThere(target, members);
+    await disk.sync(dirname(target));
+    return 'written';
   });
-
-const holdsPack = (folder: string): boolean => existsSync(join(folder, MANIFEST));
 
 const checkMembers = (members: readonly Member[]): void => {
   for (const { path } of members) {
@@ -49,86 +56,37 @@ const checkMembers = (members: readonly Member[]): void => {
   }
 };
 
-/** A run that was killed between the two renames of `placeDraft` left the old draft under another name: it goes back to its place. */
-const recover = async (target: string): Promise<void> => {
-  const old = (await leftoversOf(target)).findLast(({ kind, path }) => kind === 'old' && holdsPack(path));
-  if (old !== undefined && !existsSync(target)) await rename(old.path, target);
-  await removeLeftovers(target);
-};
-
-const writeMembers = async (folder: string, members: readonly Member[]): Promise<void> => {
-  await mkdir(folder);
-  const folders = new Set(members.map(({ path }) => dirname(join(folder, path))));
-  for (const one of folders) await makeFolder(one);
-  await Promise.all(
-    members.filter(({ path }) => path !== MANIFEST).map((member) => writeMember(folder, member)),
-  );
-  for (const one of folders) await syncFolder(one);
-  for (const member of members.filter(({ path }) => path === MANIFEST)) await writeMember(folder, member);
-  await syncFolder(folder);
-};
-
-const writeMember = (folder: string, { path, bytes }: Member): Promise<void> =>
-  writeThrough(join(folder, path), bytes);
-
-/** A folder with something in it and no manifest is no pack of ours to replace: notes of people, or a final pack that lost its manifest. */
-const refuseForeign = async (target: string): Promise<void> => {
-  if (holdsPack(target) || (await listNames(target)).length === 0) return;
-  throw new Failure(
-    'output-exists',
-    `${target} holds files and no manifest.json: it is no pack, and stays as it is.`,
-    'Move it away, or build into another folder with -o.',
-  );
-};
-
-/** A pack that appears meanwhile makes the rename fail. */
-const placeFinal = async (from: string, target: string): Promise<void> => {
-  try {
-    await rename(from, target);
-  } catch (error) {
-    if (isTaken(error) && holdsPack(target)) throw finalThere(target);
-    throw error;
-  }
-};
-
-/** How often another run may put its own draft into the place that was just cleared. */
-const ATTEMPTS = 20;
-
-const placeDraft = async (from: string, target: string, attempt = 1): Promise<void> => {
-  if (await swapDraft(from, target, attempt === ATTEMPTS)) return;
-  await placeDraft(from, target, attempt + 1);
-};
-
-/** The old draft steps aside and comes back when the new one cannot take its place. False: another run was faster, try again. */
-const swapDraft = (from: string, target: string, last: boolean): Promise<boolean> =>
-  withName(target, 'old', async (old) => {
-    const replaced = await moveAway(target, old);
-    const [placed] = await Promise.allSettled([rename(from, target)]);
-    const taken = placed.status === 'rejected' && isTaken(placed.reason);
-    // Removed only once another draft has taken its place; until then it may be the only one there is.
-    if (replaced && (taken || placed.status === 'fulfilled')) await rm(old, { recursive: true, force: true });
-    if (placed.status === 'fulfilled') return true;
-    if (taken && !last) return false;
-    if (replaced && !taken && !existsSync(target)) await rename(old, target);
-    throw placed.reason;
+const writeBeside = (
+  target: string,
+  members: readonly Member[],
+  final: boolean,
+  disk: Disk,
+): Promise<Moved> =>
+  withTemporary(target, disk, async (beside) => {
+    await writeMembers(beside, members, disk);
+    return final ? moveFinal(beside, target, disk) : moveDraft(beside, target, disk);
   });
 
-const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '');
-
-/** False when there is nothing to move. */
-const moveAway = async (target: string, old: string): Promise<boolean> => {
-  try {
-    await rename(target, old);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
-    throw error;
-  }
+const writeMembers = async (folder: string, members: readonly Member[], disk: Disk): Promise<void> => {
+  await disk.makeFolder(folder);
+  const folders = new Set(members.map(({ path }) => dirname(join(folder, path))));
+  for (const one of folders) await makeFolder(one, disk);
+  const write = ({ path, bytes }: Member): Promise<void> => disk.writeNew(join(folder, path), bytes);
+  await Promise.all(members.filter(({ path }) => path !== MANIFEST).map(write));
+  for (const one of folders) await disk.sync(one);
+  for (const member of members.filter(({ path }) => path === MANIFEST)) await write(member);
+  await disk.sync(folder);
 };
 
-const finalThere = (target: string): Failure =>
-  new Failure(
+/** A final pack is in the place: this one, when another run was at the same work, or one that stays. */
+const whatIsThere = async (target: string, members: readonly Member[]): Promise<Written> => {
+  const lack = await lackOf(target);
+  if (lack !== null) throw damaged(target, lack);
+  const ours = members.find(({ path }) => path === MANIFEST)?.bytes ?? new Uint8Array();
+  if ((await manifestIn(target))?.digest === sha256(ours)) return 'there';
+  throw new Failure(
     'pack-final',
     `${target} is final and is never overwritten.`,
     'Use --amend "REASON" to make the next version.',
   );
+};

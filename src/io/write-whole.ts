@@ -1,55 +1,70 @@
 // Writes a file whole or not at all: beside its place first, then over it in one step.
-import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { onDisk } from './disk-trouble.ts';
-import { removeLeftovers, withTemporary } from './leftovers.ts';
+import { DISK, type Disk, type Placing } from './disk.ts';
+import { onDisk, onDiskInPlace, refusesRename } from './disk-trouble.ts';
+import { tracesOf, withName } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
+import { settle } from './settle.ts';
 
-/** Makes the folders above it too; `mode` is of a file that is for its owner alone. Whoever reads `path` sees the old bytes or the new ones, never a part. Throws `disk`. */
-export const writeWhole = (path: string, bytes: Uint8Array, mode?: number): Promise<void> =>
+/**
+ * Makes the folders above it too; `mode` is of a file that is for its owner alone. Whoever reads `path` sees the old bytes or the new ones, never a
+ * part; where the file system does not rename, or `rename` is `none`, a killed run may leave a part, which the next run that writes there, or
+ * `sweepLeftovers`, writes to its end. Throws `disk`.
+ */
+export const writeWhole = (
+  path: string,
+  bytes: Uint8Array,
+  mode?: number,
+  rename: Placing = 'atomic',
+  disk: Disk = DISK,
+): Promise<void> =>
   onDisk('write', path, async () => {
-    await makeFolder(dirname(path));
-    await removeLeftovers(path);
-    await withTemporary(path, async (beside) => {
-      await writeThrough(beside, bytes, mode);
-      await rename(beside, path);
+    await makeFolder(dirname(path), disk);
+    await settle(
+      path,
+      (await tracesOf(path)).filter(({ held }) => !held),
+      disk,
+    );
+    await withName(path, 'tmp', async (beside) => {
+      const [moved] = await Promise.allSettled([writeBeside(beside, path, bytes, mode, rename, disk)]);
+      // Only this is left standing, for the next run: bytes that are whole beside a file that may not be.
+      if (moved.status === 'fulfilled' && !moved.value) await putFile(path, bytes, mode, disk);
+      const [removed] = await Promise.allSettled([disk.remove(beside)]);
+      for (const one of [moved, removed]) if (one.status === 'rejected') throw one.reason;
     });
-    await syncFolder(dirname(path));
+    await disk.sync(dirname(path));
   });
 
-/** Writes a new file and waits until the disk has it. */
-export const writeThrough = async (path: string, bytes: Uint8Array, mode?: number): Promise<void> => {
-  const file = await open(path, 'wx', mode);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+/** False: it does not come into its place by renaming. */
+const writeBeside = async (
+  beside: string,
+  path: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+  rename: Placing,
+  disk: Disk,
+): Promise<boolean> => {
+  await disk.writeNew(beside, bytes, mode);
+  return rename === 'atomic' && (await renamed(beside, path, disk));
 };
 
-/** Waits until the disk knows a folder's names. Some systems and bucket mounts cannot; there the next step is safe only against a kill, not a power cut. */
-export const syncFolder = async (path: string): Promise<void> => {
-  const folder = await openFolder(path);
-  if (folder === null) return;
+const renamed = async (from: string, to: string, disk: Disk): Promise<boolean> => {
   try {
-    await folder.sync();
+    await disk.rename(from, to);
+    return true;
   } catch (error) {
-    if (!cannotSync(error)) throw error;
-  } finally {
-    await folder.close();
-  }
-};
-
-const openFolder = async (path: string): Promise<FileHandle | null> => {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    if (cannotSync(error)) return null;
+    if (refusesRename(error)) return false;
     throw error;
   }
 };
 
-const UNABLE = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES', 'EBADF'];
-const cannotSync = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && UNABLE.includes(String(error.code));
+/** The claim says that the bytes beside are whole and those in the place may not be. It goes only once they are. */
+const putFile = (path: string, bytes: Uint8Array, mode: number | undefined, disk: Disk): Promise<void> =>
+  withName(path, 'put', (claim) =>
+    onDiskInPlace(path, async () => {
+      await disk.writeNew(claim, new Uint8Array());
+      await disk.sync(dirname(path));
+      await disk.writeOver(path, bytes, mode);
+      await disk.remove(claim);
+    }),
+  );
