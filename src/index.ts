@@ -8,6 +8,10 @@ export type { CellVerdict, FormNote } from './edit/form/verdict.ts';
 export { type LockChange, type LockInputs, lockAttestation, type Relock } from './edit/lock.ts';
 export { writeModelYaml } from './edit/model-yaml.ts';
 export { type NewAttestation, newAttestation } from './edit/new-attestation.ts';
+export type { LeftBehind } from './edit/roll-forward/carried.ts';
+export type { RolledForward } from './edit/roll-forward/roll-forward.ts';
+export { type RollForward, rollForward } from './edit/roll-forward/roll-forward.ts';
+export { carriedFrom } from './model/answer.ts';
 export type { Assurance } from './model/assurance.ts';
 export type { Attestation, SignOffRole } from './model/attestation.ts';
 export { SIGN_OFF_ROLES } from './model/attestation.ts';
@@ -20,9 +24,13 @@ export type { Lock } from './model/lock.ts';
 export type { Manifest } from './model/manifest.ts';
 export type { Model, Resource } from './model/model.ts';
 export type { Names } from './model/names.ts';
+export { isPeriod, spanOf } from './model/period.ts';
 export type { Policy } from './model/policy.ts';
+export type { Portfolio } from './model/portfolio.ts';
+export type { Previous, PreviousDigests } from './model/previous.ts';
 export type { CustomerTotals, Edition, Finding, Maker, Paper, Report } from './model/report.ts';
 export { PAPERS } from './model/report.ts';
+export { type Roster, type RosterTeam, rosterFile, rosterName } from './model/roster.ts';
 export type { Day, Digest, Instant, Severity } from './model/scalar.ts';
 export { isId, SEVERITIES } from './model/scalar.ts';
 export type { SignOffFacts } from './model/sign-off.ts';
@@ -36,6 +44,9 @@ export type {
   Members,
   PackName,
   Reperform,
+  RollupStepId,
+  RollupVerification,
+  RollupVerifyOptions,
   SealMaking,
   Signature,
   SignOffAbout,
@@ -57,8 +68,11 @@ export {
   compareCopy,
   ENVELOPE,
   editionName,
+  isRollup,
   nextEdition,
+  PREVIOUS,
   packFolder,
+  ROLLUP_STEPS,
   readCopy,
   requestedStatement,
   STEPS,
@@ -67,6 +81,7 @@ export {
   stamper,
   verifyPack,
   verifyPdf,
+  verifyRollup,
   zipName,
 } from './pack/index.ts';
 export type { Certificate, KeyHolder, Signer } from './pack/pki/index.ts';
@@ -80,12 +95,14 @@ export {
 } from './pack/pki/index.ts';
 export type { Drawer } from './pipeline/draw.ts';
 export { DRAWER } from './pipeline/draw.ts';
+export type { Earlier, EarlierOnes, Unreadable } from './pipeline/earlier.ts';
+export { earlierOnes, theEarlier } from './pipeline/earlier.ts';
 export { carriedEvidence } from './pipeline/evidence-members.ts';
 export type { FoundModel, WantedModel } from './pipeline/find-model.ts';
 export { findModel, readNamed } from './pipeline/find-model.ts';
 export { type FormAsked, type FormOutcome, formFrom, type MadeForm, mergeFormFile } from './pipeline/form.ts';
 export { type FormInputs, gatherForm } from './pipeline/form-inputs.ts';
-export type { Gathered } from './pipeline/gather.ts';
+export type { FindPrevious, Gathered } from './pipeline/gather.ts';
 export { evidencePaths, gatherInputs, lockPathOf, signOffsPathOf } from './pipeline/gather.ts';
 export { trustFrom } from './pipeline/gather-trust.ts';
 export type { NextSignOff } from './pipeline/next-sign-off.ts';
@@ -93,7 +110,27 @@ export { nextSignOff, personFor } from './pipeline/next-sign-off.ts';
 export type { ParsedInputs } from './pipeline/parse-inputs.ts';
 export { mustRead, parseInputs } from './pipeline/parse-inputs.ts';
 export type { RawInputs, RawTeam } from './pipeline/raw-inputs.ts';
-export type { Shelf } from './pipeline/shelf.ts';
+export { rollFile } from './pipeline/roll-file.ts';
+export { draftRollupPeriod, type FinalRollup, finalRollups } from './pipeline/rollup/finals.ts';
+export { gatherRollup, type RollupInputs, type RollupWanted } from './pipeline/rollup/gather.ts';
+export {
+  makeRollup,
+  type Prepared,
+  prepareRollup,
+  type Rollup,
+  type RollupMaking,
+} from './pipeline/rollup/make.ts';
+export type { PackShelf } from './pipeline/rollup/pack-shelf.ts';
+export { manifestsBeside, remakeBeside } from './pipeline/rollup/remake.ts';
+export { namesOfShard, type Shard, type ShardVariables, shardFrom, shardName } from './pipeline/shard.ts';
+export type { PreviousFiles, Shelf } from './pipeline/shelf.ts';
+export type { FindRosterModel } from './pipeline/start-file.ts';
+export { customerDuties, rosterModels, startFile } from './pipeline/start-file.ts';
+export { makeTeam } from './pipeline/team/make-team.ts';
+export type { Built, PackSummary, SeverityCounts, TeamResult, UpToDate } from './pipeline/team/result.ts';
+export { type Standing, standingOf, upToDate } from './pipeline/team/up-to-date.ts';
+export type { Measured, Witness } from './pipeline/team/witness.ts';
+export type { FinalOnDisk, TeamWishes, Workshop } from './pipeline/team/workshop.ts';
 export type { AsOf, Judged, Making, Pack, ReportMaking } from './pipeline.ts';
 export { asOfFor, buildPack, judge, previewReport, reperform } from './pipeline.ts';
 export type { Diagnostic, DiagnosticCode, FailureCode, Place } from './problem.ts';
@@ -112,6 +149,18 @@ export {
   readNames,
   readPolicy,
   readReport,
+  readRoster,
+  teamNameOf,
 } from './read/index.ts';
 export { packIdOf } from './report/index.ts';
+export {
+  OWED_WHATS,
+  type Owed,
+  type OwedDuty,
+  type OwedItem,
+  type OwedWhat,
+  type OwedWhy,
+  owedOf,
+} from './report/owed.ts';
+export { isComplete as isRollupComplete } from './report/portfolio/index.ts';
 export { customerTotals, findingTotals } from './report/totals.ts';

@@ -79,6 +79,7 @@ export const DIAGNOSTIC_CODES = [
   'link-target-missing',
   'seal-field',
   'sign-off-unreadable',
+  'previous-refused',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
@@ -108,6 +109,7 @@ export const FAILURE_CODES = {
   'template-invalid': 'input',
   bug: 'bug',
   disk: 'environment',
+  'out-of-memory': 'environment',
   interrupted: 'interrupted',
 } as const satisfies Record<string, 'input' | 'verification' | 'bug' | 'environment' | 'interrupted'>;
 export type FailureCode = keyof typeof FAILURE_CODES;

@@ -3,11 +3,8 @@ import yargs from 'yargs';
 import { nearest } from '../index.ts';
 import { Failure } from '../problem.ts';
 import type { Args, Command, Option } from './contract.ts';
-
+import type { Invocation } from './invocation.ts';
 import { EVERYWHERE } from './options.ts';
-
-/** `command` is null where only help or the version is asked for, or nothing at all. */
-export type Invocation = { readonly command: Command | null; readonly args: Args };
 
 export const parseArguments = async (
   words: readonly string[],

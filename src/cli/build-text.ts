@@ -1,51 +1,55 @@
 // What a build wrote, where, and why it is a draft if it is one.
-import type { Pack, Report } from '../index.ts';
-import { findingCount, headline } from './findings-text.ts';
+import type { Built, PackSummary, UpToDate } from '../index.ts';
+import { findingCounts, headline } from './findings-text.ts';
 import { neutral } from './neutral.ts';
 import type { Line } from './terminal.ts';
 import { counted, wrap } from './wrap.ts';
 
-export const packLines = (
-  { report, members }: Pack,
-  where: { readonly folder: string; readonly zip: string | null },
-): readonly Line[] => [
+export const packLines = ({ summary, members, pack, zip, packId }: Built): readonly Line[] => [
   {
-    text: neutral(
-      `${report.team.name}, ${report.system.name}, ${report.period.label}, judged as of ${report['as-of']}`,
-    ),
+    text: neutral(`${summary.team}, ${summary.system}, ${summary.period}, judged as of ${summary.asOf}`),
     tone: 'heading',
   },
-  ...wrap(neutral(editionSentence(report)), 2).map((text) => ({ text })),
-  { text: neutral(`  ${where.folder}/`) },
+  ...wrap(neutral(editionSentence(summary)), 2).map((text) => ({ text })),
+  { text: neutral(`  ${pack}/`) },
   ...memberLines(members),
-  ...(where.zip === null ? [] : [{ text: neutral(`  ${where.zip}`) }]),
-  { text: `  ${headline(report.totals.customer)}` },
-  { text: `  ${findingCount(report.findings)}` },
-  { text: `  pack id ${report['pack-id']}` },
-  { text: neutral(`  Check it any time: countersign verify ${where.folder}`), tone: 'faint' },
+  ...(zip === null ? [] : [{ text: neutral(`  ${zip}`) }]),
+  { text: `  ${headline(summary.totals.customer)}` },
+  { text: `  ${findingCounts(summary.findings)}` },
+  ...movementLines(summary.movement),
+  { text: `  pack id ${packId}` },
+  { text: neutral(`  Check it any time: countersign verify ${pack}`), tone: 'faint' },
 ];
 
-export const upToDateLines = (folder: string, version: number): readonly Line[] => [
+const movementLines = (movement: PackSummary['movement']): readonly Line[] => {
+  if (movement === null) return [];
+  const { period, edition, before, now } = movement;
+  const sentence = `since ${period}, ${edition}: ${before} open then, ${now} open now`;
+  return wrap(neutral(sentence), 2).map((text) => ({ text }));
+};
+
+export const upToDateLines = ({ pack, state, version }: UpToDate): readonly Line[] => [
   {
-    text: neutral(`${folder}: up to date. Version ${version} was made from these very inputs.`),
+    text: neutral(
+      `${pack}: up to date. ${state === 'final' ? `Version ${version}` : 'This draft'} was made from these very inputs.`,
+    ),
     tone: 'good',
   },
 ];
 
-const editionSentence = ({ edition, approvals }: Report): string => {
+const editionSentence = ({ edition, missing }: PackSummary): string => {
   const supersedes =
     edition.supersedes === null
       ? ''
       : ` It supersedes version ${edition.supersedes.version}: ${edition.supersedes.reason}`;
   if (edition.state === 'final')
     return `Final, version ${edition.version}: every approval the policy asks for is in.${supersedes}`;
-  if (approvals.missing.length > 0)
-    return `Draft, because approvals are missing: ${approvals.missing.join(', ')}.${supersedes}`;
+  if (missing.length > 0) return `Draft, because approvals are missing: ${missing.join(', ')}.${supersedes}`;
   return `Draft, because the approvals are not in order; the findings say why.${supersedes}`;
 };
 
 /** Files at the top one by one; what lies in folders is counted. */
-const memberLines = (members: Pack['members']): readonly Line[] => {
+const memberLines = (members: Built['members']): readonly Line[] => {
   const top = members
     .filter(({ path }) => !path.includes('/'))
     .toSorted((a, b) => rankOf(a.path) - rankOf(b.path));
@@ -56,12 +60,12 @@ const memberLines = (members: Pack['members']): readonly Line[] => {
     ),
   ];
   return [
-    ...top.map(({ path, bytes }) => ({
-      text: `    ${neutral(path).padEnd(width)}  ${sizeOf(bytes.length)}`,
+    ...top.map(({ path, size }) => ({
+      text: `    ${neutral(path).padEnd(width)}  ${sizeOf(size)}`,
     })),
     ...folders.sort().map((folder) => {
       const inside = members.filter(({ path }) => path.startsWith(folder));
-      const size = inside.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      const size = inside.reduce((sum, one) => sum + one.size, 0);
       return {
         text: `    ${`${folder} (${counted(inside.length, 'file', 'files')})`.padEnd(width)}  ${sizeOf(size)}`,
       };

@@ -2,7 +2,7 @@
 import { Failure } from '../problem.ts';
 import type { Outcome } from './contract.ts';
 import { exitCodeOf, worst } from './exit-code.ts';
-import { failureJson, failureLines } from './problem-text.ts';
+import { failedLines, failureJson } from './problem-text.ts';
 import type { Terminal } from './terminal.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +17,7 @@ export const eachFile = async (
   for (const file of files) {
     if (outcomes.length > 0) terminal.say([{ text: '' }]);
     world.goOn();
-    outcomes.push(await attempt(file, terminal, work));
+    outcomes.push(await attempt(file, files.length === 1, terminal, work));
   }
   return {
     code: worst(outcomes.map(({ code }) => code)),
@@ -27,6 +27,7 @@ export const eachFile = async (
 
 const attempt = async (
   file: string,
+  alone: boolean,
   terminal: Terminal,
   work: (file: string) => Promise<Outcome>,
 ): Promise<Outcome> => {
@@ -35,7 +36,7 @@ const attempt = async (
   } catch (error) {
     // An interruption is meant for all of them.
     if (error instanceof Failure && error.code === 'interrupted') throw error;
-    terminal.complain(failureLines(error));
+    terminal.complain(failedLines(file, error, alone));
     return { code: exitCodeOf(error), document: { attestation: file, failure: failureJson(error) } };
   }
 };

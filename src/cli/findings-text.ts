@@ -1,5 +1,11 @@
 // Findings for people: the gravest first, and under each severity the duties they speak of.
-import { type CustomerTotals, type Finding, SEVERITIES } from '../index.ts';
+import {
+  type CustomerTotals,
+  type Finding,
+  SEVERITIES,
+  type Severity,
+  type SeverityCounts,
+} from '../index.ts';
 import { neutral } from './neutral.ts';
 import type { Line } from './terminal.ts';
 import { counted, wrap } from './wrap.ts';
@@ -60,12 +66,21 @@ const groupLines = ({ about, findings }: Group): readonly Line[] => [
 
 /** `5 findings: 1 high, 4 moderate.` */
 export const findingCount = (findings: readonly Finding[]): string => {
-  if (findings.length === 0) return 'No findings.';
-  const parts = SEVERITIES.toReversed().flatMap((severity) => {
-    const number = findings.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${severity}`];
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  return findingCounts({
+    ...{ low: count('low'), moderate: count('moderate') },
+    ...{ high: count('high'), critical: count('critical') },
   });
-  return `${counted(findings.length, 'finding', 'findings')}: ${parts.join(', ')}.`;
+};
+
+/** The same of findings that were counted. */
+export const findingCounts = (counts: SeverityCounts): string => {
+  const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+  if (all === 0) return 'No findings.';
+  const parts = SEVERITIES.toReversed().flatMap((severity) =>
+    counts[severity] === 0 ? [] : [`${counts[severity]} ${severity}`],
+  );
+  return `${counted(all, 'finding', 'findings')}: ${parts.join(', ')}.`;
 };
 
 /** The headline: the customer's half alone, with every other count beside it. */

@@ -4,7 +4,7 @@ import type { AsOf, Finding } from '../index.ts';
 import { asOfFor, gatherInputs, type Judged, judge, SEVERITIES, type Severity } from '../index.ts';
 import { Failure } from '../problem.ts';
 import type { Args } from './contract.ts';
-import { dayOption } from './options.ts';
+import { dayOption } from './option-values.ts';
 import { diagnosticLines } from './problem-text.ts';
 import type { Terminal } from './terminal.ts';
 import type { World } from './world.ts';
@@ -20,7 +20,7 @@ export const failAtOption = (args: Args): Severity | null => {
 
 export type JudgedFile = Judged & { readonly asOf: AsOf };
 
-/** Gathers and judges one attestation; warnings are printed on the way. */
+/** Gathers and judges one attestation; warnings are printed on the way. No previous pack is looked for: that is where packs are built. */
 export const judgeFile = async (
   path: string,
   args: Args,
@@ -28,7 +28,9 @@ export const judgeFile = async (
   terminal: Terminal,
 ): Promise<JudgedFile> => {
   const chosen = dayOption(args, 'as-of');
-  const { attestation, raw } = await gatherInputs(world.shelf, path, { policy: args.text('policy') });
+  const { attestation, raw } = await gatherInputs(world.shelf, path, {
+    policy: args.text('policy'),
+  });
   const asOf = asOfFor(attestation, chosen, world.today());
   const judged = await judge(raw, asOf.day);
   terminal.complain(judged.warnings.flatMap(diagnosticLines));

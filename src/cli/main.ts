@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // The program `countersign`: hands a process's words, streams and signals to `run`.
 import { growHeapSlowly } from '../io/heap.ts';
+import { optimiseLate } from '../io/optimiser.ts';
 import { Failure } from '../problem.ts';
-import { diskWorld } from './disk-world.ts';
 import { run } from './run.ts';
 import { standardSinks } from './terminal.ts';
+import type { World } from './world.ts';
 
 growHeapSlowly();
+optimiseLate();
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 const heard: { code: 130 | 143 | null } = { code: null };
@@ -28,5 +30,7 @@ const goOn = (): void => {
     throw new Failure('interrupted', 'Interrupted; nothing is half-written.', 'Run the same command again.');
 };
 
-const code = await run(process.argv.slice(2), () => diskWorld(goOn, interrupted), standardSinks());
+const makeWorld = async (): Promise<World> => (await import('./disk-world.ts')).diskWorld(goOn, interrupted);
+
+const code = await run(process.argv.slice(2), makeWorld, standardSinks());
 process.exitCode = heard.code ?? code;

@@ -1,7 +1,5 @@
-// The options that several commands share, each said once.
-import { type Day, isDay, PAPERS, type Paper } from '../index.ts';
-import { Failure } from '../problem.ts';
-import type { Args, Option } from './contract.ts';
+// The options that several commands share, each said once. What is made of their words is in `option-values.ts`.
+import type { Option } from './contract.ts';
 
 const JSON_OUTPUT: Option = {
   kind: 'flag',
@@ -26,6 +24,12 @@ export const POLICY: Option = {
   takes: 'FILE',
   says: "The organisation's policy. Without it the one the attestation names, else the one that comes with countersign.",
 };
+export const PREVIOUS_PACK: Option = {
+  kind: 'text',
+  name: 'previous',
+  takes: 'PACK',
+  says: 'The pack of the period before, a folder or a zip. Without it the latest final one of the team and system in the output folder.',
+};
 export const FAIL_AT: Option = {
   kind: 'text',
   name: 'fail-at',
@@ -38,6 +42,11 @@ export const TEMPLATE: Option = {
   takes: 'FOLDER',
   says: 'The template to render. Without it the audit pack that comes with countersign.',
 };
+export const NO_RENAME: Option = {
+  kind: 'flag',
+  name: 'no-rename',
+  says: 'Write straight into place, the manifest last: for bucket mounts that do not rename folders in one step.',
+};
 export const PAPER: Option = {
   kind: 'text',
   name: 'paper',
@@ -49,25 +58,4 @@ export const LANGUAGE: Option = {
   name: 'lang',
   takes: 'LANGUAGE',
   says: 'The language of its words, en unless said otherwise.',
-};
-
-/** The day of an option; throws a `usage` failure when it is none. */
-export const dayOption = (args: Args, option: 'as-of' | 'revision'): Day | null => {
-  const day = args.text(option);
-  if (day !== null && !isDay(day))
-    throw new Failure('usage', `--${option} ${day} is no day of the calendar.`, 'Write it like 2026-10-09.');
-  return day;
-};
-
-/** The paper of `--paper`; throws a `usage` failure when it is none. */
-export const paperOption = (args: Args): Paper => {
-  const word = args.text('paper') ?? 'a4';
-  const paper = PAPERS.find((one) => one === word.toLowerCase());
-  if (paper === undefined)
-    throw new Failure(
-      'usage',
-      `--paper ${word} is no paper we lay out for.`,
-      `Write one of ${PAPERS.join(', ')}.`,
-    );
-  return paper;
 };

@@ -4,7 +4,7 @@ import { type Diagnostic, Failure } from '../problem.ts';
 import type { Args } from './contract.ts';
 import { judgeFile } from './judging.ts';
 import { neutral } from './neutral.ts';
-import { paperOption } from './options.ts';
+import { paperOption } from './option-values.ts';
 import { problemOf, problemsOf } from './preview-problems.ts';
 import { failureLines } from './problem-text.ts';
 import type { Terminal } from './terminal.ts';

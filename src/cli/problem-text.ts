@@ -58,6 +58,13 @@ export const failureLines = (error: unknown): readonly Line[] => {
   ];
 };
 
+/** What went wrong; of one among many, with the file that it went wrong with. */
+export const failedLines = (attestation: string, error: unknown, alone: boolean): readonly Line[] => {
+  const lines = failureLines(error);
+  const file = neutral(attestation);
+  return alone || lines.some(({ text }) => text.includes(file)) ? lines : [{ text: `${file}:` }, ...lines];
+};
+
 const bugLines = (error: unknown): readonly Line[] => [
   { text: 'error: this is a mistake in countersign, not in your files.', tone: 'error' },
   { text: '  Please report it with the lines below and, if you can, the files that bring it about.' },

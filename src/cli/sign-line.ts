@@ -15,7 +15,7 @@ import {
 import { Failure } from '../problem.ts';
 import type { Args } from './contract.ts';
 import type { JudgedFile } from './judging.ts';
-import { keyHolderOf, stamperOf } from './signing-options.ts';
+import { keyHolderOf, stamperOf } from './signing.ts';
 import type { World } from './world.ts';
 
 /** What is signed, by which role, and what the line follows. */

@@ -1,11 +1,12 @@
 // The only file that prints. The rules:
 // 1. Standard output carries what was asked for, and with --json exactly one document. Everything else goes to standard error.
 // 2. Lines arrive with text from files already neutralised; colour is added here and never carries meaning of its own.
-// 3. No terminal is assumed: no cursor movement, no widths, and no question but for a passphrase that can be had in no other way.
-//    Colour only for a terminal, and never under NO_COLOR.
-// 4. --quiet leaves errors and the exit code; --json leaves errors and the document.
+// 3. No terminal is assumed: no widths, and no question but for a passphrase that can be had in no other way. Colour only for a
+//    terminal, and never under NO_COLOR. The cursor moves in one case only: a bar on standard error that is painted over, where
+//    standard error is a terminal; it is gone before anything else is printed, and at the end.
+// 4. --quiet leaves errors and the exit code; --json leaves errors and the document. Progress is shown when it is asked for.
 
-import { showsColour } from '../io/environment.ts';
+import { paintsOver, showsColour } from '../io/environment.ts';
 
 /** `tone` colours the words before the first colon of a problem, or the whole of a heading. */
 export type Line = {
@@ -18,6 +19,8 @@ export type Sinks = {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly colour: { readonly out: boolean; readonly err: boolean };
+  /** Paints a line over the one before, the empty line at the end; not there where nothing can be painted over. */
+  readonly bar?: (line: string) => void;
 };
 
 export type Terminal = {
@@ -27,21 +30,53 @@ export type Terminal = {
   readonly complain: (lines: readonly Line[]) => void;
   /** The one document of `--json`; silent without it, and for undefined: a command that goes on has printed its own already. */
   readonly document: (value: unknown) => void;
+  /** A line about the run itself, on standard error; whoever calls it was asked to. */
+  readonly progress: (line: string) => void;
+  /** The same in one place, until it is set to the empty line; null where nothing can be painted over. */
+  readonly bar: ((line: string) => void) | null;
 };
 
 export type Manner = { readonly json: boolean; readonly quiet: boolean };
 
-export const makeTerminal = (sinks: Sinks, { json, quiet }: Manner): Terminal => ({
-  say: (lines) => {
-    if (!json && !quiet) for (const line of lines) sinks.out(coloured(line, sinks.colour.out));
-  },
-  complain: (lines) => {
-    for (const line of lines) sinks.err(coloured(line, sinks.colour.err));
-  },
-  document: (value) => {
-    if (json && value !== undefined) sinks.out(JSON.stringify(value, null, 2));
-  },
-});
+export const makeTerminal = (sinks: Sinks, { json, quiet }: Manner): Terminal => {
+  const bar = barOf(sinks);
+  return {
+    say: (lines) => {
+      if (!json && !quiet)
+        bar.aside(() => {
+          for (const line of lines) sinks.out(coloured(line, sinks.colour.out));
+        });
+    },
+    complain: (lines) =>
+      bar.aside(() => {
+        for (const line of lines) sinks.err(coloured(line, sinks.colour.err));
+      }),
+    document: (value) => {
+      if (json && value !== undefined) bar.aside(() => sinks.out(JSON.stringify(value, null, 2)));
+    },
+    progress: (line) => bar.aside(() => sinks.err(line)),
+    bar: bar.paint,
+  };
+};
+
+/** `aside` prints with the bar out of the way. */
+const barOf = ({
+  bar,
+}: Sinks): { readonly paint: Terminal['bar']; readonly aside: (print: () => void) => void } => {
+  if (bar === undefined) return { paint: null, aside: (print) => print() };
+  const shown = { line: '' };
+  return {
+    paint: (line) => {
+      if (line !== shown.line) bar(line);
+      shown.line = line;
+    },
+    aside: (print) => {
+      if (shown.line !== '') bar('');
+      print();
+      if (shown.line !== '') bar(shown.line);
+    },
+  };
+};
 
 /** Standard output and standard error. Whoever stops reading along (`| head`) has enough: that is no error. */
 export const standardSinks = (): Sinks => {
@@ -51,7 +86,15 @@ export const standardSinks = (): Sinks => {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
     colour: { out: showsColour(process.stdout), err: showsColour(process.stderr) },
+    ...(paintsOver(process.stderr) ? { bar: paintBar } : {}),
   };
+};
+
+/** Back to the beginning of the line, which is emptied; what is longer than the line would leave its end behind. */
+const paintBar = (line: string): void => {
+  // Some terminals, those of `script` and of builds among them, do not know how wide they are and say 0.
+  const width = process.stderr.columns > 0 ? process.stderr.columns : 80;
+  process.stderr.write(`\r\u001b[K${line.slice(0, width - 1)}`);
 };
 
 /** A question, on standard error, so that standard output holds what was asked for and nothing else. */

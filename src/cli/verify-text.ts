@@ -1,33 +1,20 @@
 // What verifying found, step by step, who signed, and what that does and does not establish.
 import type { Signature, Step, StepId, Verification } from '../index.ts';
 import { neutral } from './neutral.ts';
+import { STEP_SENTENCES } from './step-sentences.ts';
 import type { Line } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
-const SAYS: Readonly<Record<StepId, string>> = {
-  structure: 'The pack can be read, in the one form that it may have',
-  members: 'The files are the ones the manifest lists, byte for byte',
-  identity: 'Manifest, report and file names speak of the same pack',
-  seal: 'The seal holds, over the PDF and over the manifest',
-  timestamp: 'Timestamps are over the signatures they stand beside',
-  'sign-offs': 'Sign-offs hold, follow one another, and are over this content',
-  separation: 'Roles were held in order and in different hands',
-  trust: 'Whoever signed is somebody you trust to',
-  certificates: 'Certificates were valid when they were used',
-  inputs: 'The inputs are the ones the report was made from',
-  evidence: 'Evidence files are the ones the results were judged by',
-  evaluation: 'The inputs, evaluated again, give the same report',
-  documents: 'PDF and workbook carry what lies in the pack',
-};
 const OUTCOMES = { ok: 'ok', failed: 'FAILED', 'not-checked': 'not checked' } as const;
 const TONES = { ok: 'good', failed: 'error', 'not-checked': 'faint' } as const;
 
 export const verificationLines = (path: string, verification: Verification): readonly Line[] => [
   { text: neutral(titleOf(path, verification)), tone: 'heading' },
   { text: '' },
-  ...verification.steps.flatMap(stepLines),
+  ...verification.steps.flatMap((step) => stepLines(step, STEP_SENTENCES[step.id])),
   { text: '' },
   ...signatureLines(verification.signatures),
+  ...openingLines(verification.previous),
   ...closing(verification).flatMap((sentence) => wrap(neutral(sentence), 0).map((text) => ({ text }))),
 ];
 
@@ -37,9 +24,19 @@ const titleOf = (path: string, { pack }: Verification): string => {
   return `${path}: ${pack.team}.${pack.system}, ${pack.period}, ${edition}, as of ${pack['as-of']}`;
 };
 
-const stepLines = ({ number, id, outcome, details }: Step): readonly Line[] => [
+/** `says` is what it means that the step is ok. */
+export const stepLines = (
   {
-    text: ` ${String(number).padStart(2)}  ${OUTCOMES[outcome].padEnd(13)}${SAYS[id]}`,
+    number,
+    outcome,
+    details,
+  }: Pick<Step, 'number' | 'outcome'> & {
+    readonly details: readonly { readonly code: string; readonly sentence: string }[];
+  },
+  says: string,
+): readonly Line[] => [
+  {
+    text: ` ${String(number).padStart(2)}  ${OUTCOMES[outcome].padEnd(13)}${says}`,
     tone: TONES[outcome],
   },
   ...details.flatMap(({ code, sentence }) =>
@@ -47,7 +44,7 @@ const stepLines = ({ number, id, outcome, details }: Step): readonly Line[] => [
   ),
 ];
 
-const signatureLines = (signatures: readonly Signature[]): readonly Line[] =>
+export const signatureLines = (signatures: readonly Signature[]): readonly Line[] =>
   signatures.length === 0
     ? []
     : [{ text: 'Who signed', tone: 'heading' }, ...signatures.flatMap(signatureLine), { text: '' }];
@@ -67,6 +64,19 @@ const signatureLine = ({
     { text: neutral(`             ${subject}`) },
     { text: `             certificate ${fingerprint}` },
     ...(content === null ? [] : [{ text: `             over        ${content}` }]),
+  ];
+};
+
+/** The digest is what anybody compares with the pack that was delivered then. */
+const openingLines = (previous: Verification['previous']): readonly Line[] => {
+  if (previous === null) return [];
+  const edition = previous.version === null ? previous.state : `version ${previous.version}`;
+  const sealed = previous.sealed ? 'sealed' : 'without a seal that holds';
+  return [
+    { text: 'Opening position', tone: 'heading' },
+    { text: neutral(`  ${previous.period}, ${edition}, as of ${previous['as-of']}; ${sealed}`) },
+    { text: `  manifest ${previous.manifest}` },
+    { text: '' },
   ];
 };
 

@@ -1,18 +1,10 @@
-// check: everything that is wrong or open in attestations, without writing anything.
-import { customerTotals, type Evaluation } from '../../index.ts';
-import type { Args, Command, Outcome } from '../contract.ts';
-import { eachFile } from '../each-file.ts';
-import { type DutyTexts, findingCount, findingLines, headline } from '../findings-text.ts';
-import { atLeast, failAtOption, judgeFile } from '../judging.ts';
-import { neutral } from '../neutral.ts';
+// check: what it takes and what the help says of it. `runs/check.ts` does it.
+import type { Command } from '../contract.ts';
 import { AS_OF, FAIL_AT, POLICY } from '../options.ts';
-import { signOffLines } from '../sign-off-text.ts';
-import type { Terminal } from '../terminal.ts';
-import type { World } from '../world.ts';
 
 export const check: Command = {
   name: 'check',
-  operands: 'ATTESTATION…',
+  operands: 'ATTESTATION…|FOLDER|GLOB',
   atLeast: 1,
   atMost: Number.POSITIVE_INFINITY,
   says: 'See what is still open: every finding, what it rests on and what to do about it.',
@@ -21,47 +13,5 @@ export const check: Command = {
   ],
   options: [AS_OF, POLICY, FAIL_AT],
   example: 'check payments.attestation.yaml',
-  run: (args, world, terminal) =>
-    eachFile(args.operands, world, terminal, (path) => checkOne(path, args, world, terminal)),
+  run: async (...given) => (await import('../runs/check.ts')).run(...given),
 };
-
-const checkOne = async (path: string, args: Args, world: World, terminal: Terminal): Promise<Outcome> => {
-  const chosen = failAtOption(args);
-  const { inputs, evaluation, asOf } = await judgeFile(path, args, world, terminal);
-  const { team, system } = inputs.attestation;
-  const failAt = chosen ?? inputs.policy['fail-at'];
-  const failing = atLeast(evaluation.findings, failAt).length;
-  const totals = customerTotals(evaluation.customer);
-  terminal.say([
-    {
-      text: neutral(
-        `${path}: ${team.name}, ${system.name}, ${evaluation.span.label}, judged as of ${asOf.day}`,
-      ),
-      tone: 'heading',
-    },
-    { text: '' },
-    ...findingLines(evaluation.findings, textsOf(evaluation)),
-    ...signOffLines(evaluation),
-    {
-      text: `${findingCount(evaluation.findings)} ${failing} at or above ${failAt}.`,
-      tone: failing > 0 ? 'warning' : 'good',
-    },
-    { text: headline(totals) },
-  ]);
-  const document = {
-    attestation: path,
-    team: team.id,
-    system: system.id,
-    period: evaluation.span.label,
-    'as-of': asOf.day,
-    'fail-at': failAt,
-    failing,
-    totals,
-    findings: evaluation.findings,
-    'sign-offs': evaluation.approvals.signOffs.map(({ facts, standing }) => ({ ...facts, standing })),
-  };
-  return { code: failing > 0 ? 1 : 0, document };
-};
-
-const textsOf = ({ matrix }: Evaluation): DutyTexts =>
-  Object.fromEntries([...matrix.customer, ...matrix.provider].map(({ id, duty }) => [id, duty.text]));

@@ -10,7 +10,9 @@ import { lock } from './lock.ts';
 import { modelImport } from './model-import.ts';
 import { modelShow } from './model-show.ts';
 import { preview } from './preview.ts';
+import { rollup } from './rollup.ts';
 import { sign } from './sign.ts';
+import { status } from './status.ts';
 import { verify } from './verify.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -21,9 +23,11 @@ export const COMMANDS: readonly Command[] = [
   formApply,
   lock,
   check,
+  status,
   preview,
   keygen,
   sign,
   build,
+  rollup,
   verify,
 ];

@@ -1,28 +1,30 @@
-// init: a new attestation, every duty with its text and no answers.
-import { type Model, newAttestation } from '../../index.ts';
-import { Failure } from '../../problem.ts';
-import type { Args, Command } from '../contract.ts';
-import { type GivenModel, givenModel } from '../given-model.ts';
-import { neutral } from '../neutral.ts';
-import { counted } from '../wrap.ts';
+// init: new attestations: every duty with its text and no answers, or the answers of the period before, to be confirmed.
+import type { Command } from '../contract.ts';
 
 export const init: Command = {
   name: 'init',
   operands: 'MODEL…',
-  atLeast: 1,
+  atLeast: 0,
   atMost: Number.POSITIVE_INFINITY,
   says: 'Start an attestation: every duty of the customer with its text. Then answer them in the file.',
   more: [
     'MODEL is the id of a model, in models/ beside the new file or bundled with countersign, or the path of a model file. A file that exists is never overwritten.',
     'What the new file says in its comments is all a team needs to fill it in.',
+    'With --from an attestation of an earlier period is rolled forward: what it says stays, comments and all, each answer is marked as carried, and what was of the old period alone goes: tests, days of evidence, approvals. A carried answer does not count until somebody has looked at it and deleted its carried-from. Of a folder, every team and system is rolled forward.',
+    'With --roster every team of the roster gets its file, rolled forward where --from has one of an earlier period, else started. Run it as often as you like: files that are there stay as they are.',
   ],
   options: [
-    { kind: 'text', name: 'team', takes: 'ID', says: 'The team that answers, like payments. Needed.' },
     {
       kind: 'text',
       name: 'period',
       takes: 'PERIOD',
       says: 'What it answers for: 2026-Q3, 2026-08 or 2026. Needed.',
+    },
+    {
+      kind: 'text',
+      name: 'team',
+      takes: 'ID',
+      says: 'The team that answers, like payments. Needed with MODEL.',
     },
     {
       kind: 'text',
@@ -32,53 +34,24 @@ export const init: Command = {
     },
     {
       kind: 'text',
+      name: 'from',
+      takes: 'PREVIOUS',
+      says: 'The attestation to roll forward, or a folder of them.',
+    },
+    {
+      kind: 'text',
+      name: 'roster',
+      takes: 'FILE',
+      says: 'The roster whose teams get a file each (see docs/files.md).',
+    },
+    {
+      kind: 'text',
       name: 'out',
       short: 'o',
-      takes: 'FILE',
-      says: 'The file to write; TEAM.attestation.yaml unless said otherwise.',
+      takes: 'PATH',
+      says: 'The file to write, or with --roster or a folder the folder. Without it TEAM.attestation.yaml; the folder PERIOD beside the roster; or the folder PERIOD beside the one that is called by the period before.',
     },
   ],
   example: 'init ibm-code-engine --team payments --system checkout --period 2026-Q3',
-  run: async (args, world, terminal) => {
-    const team = needed(args, 'team', 'ID');
-    const period = needed(args, 'period', 'PERIOD');
-    const path = args.text('out') ?? `${team}.attestation.yaml`;
-    const models = await Promise.all(args.operands.map((operand) => givenModel(operand, path, world)));
-    const text = newAttestation({
-      team,
-      system: args.text('system') ?? team,
-      period,
-      models: uniqueById(models),
-      schema: world.schemaPath('attestation', path),
-    });
-    await world.writeNewFile(path, text, 'Name another with -o.');
-    const duties = models.reduce((sum, { model }) => sum + dutiesIn(model), 0);
-    terminal.say([
-      { text: neutral(`${path}: ${counted(duties, 'duty', 'duties')} to answer.`), tone: 'good' },
-      { text: `Answer them in the file, then run: countersign lock ${neutral(path)}` },
-    ]);
-    return { code: 0, document: { attestation: path, team, period, duties } };
-  },
+  run: async (...given) => (await import('../runs/init.ts')).run(...given),
 };
-
-const needed = (args: Args, option: string, takes: string): string => {
-  const value = args.text(option);
-  if (value === null)
-    throw new Failure(
-      'usage',
-      `init needs --${option}.`,
-      `Write --${option} ${takes}; see countersign init --help.`,
-    );
-  return value;
-};
-
-const uniqueById = (models: readonly GivenModel[]): readonly GivenModel[] => {
-  const ids = models.map(({ model }) => model.id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined)
-    throw new Failure('usage', `The model ${twice} is given twice.`, 'Give each model once.');
-  return models;
-};
-
-const dutiesIn = (model: Model): number =>
-  model.areas.flatMap(({ resources }) => resources.flatMap(({ customer }) => customer)).length;

@@ -1,7 +1,5 @@
-// model show: a provider's model for people to read, or in its file's own shape for programs.
+// model show: what it takes and what the help says of it. `runs/model-show.ts` does it.
 import type { Command } from '../contract.ts';
-import { givenModel } from '../given-model.ts';
-import { modelLines } from '../model-text.ts';
 
 export const modelShow: Command = {
   name: 'model show',
@@ -14,9 +12,5 @@ export const modelShow: Command = {
   ],
   options: [],
   example: 'model show ibm-code-engine',
-  run: async (args, world, terminal) => {
-    const { model } = await givenModel(args.operands[0] ?? '', '.', world);
-    terminal.say(modelLines(model));
-    return { code: 0, document: model };
-  },
+  run: async (...given) => (await import('../runs/model-show.ts')).run(...given),
 };
