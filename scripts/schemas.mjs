@@ -1,7 +1,7 @@
-// Writes schemas/ from the built program, anew.
+// Writes schemas/ from the sources, anew.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { jsonSchemas } from '../dist/model/json-schema.js';
+import { jsonSchemas } from '../.reports/modules/model/json-schema.js';
 
 const folder = fileURLToPath(new URL('../schemas/', import.meta.url));
 rmSync(folder, { recursive: true, force: true });

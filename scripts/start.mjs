@@ -1,5 +1,5 @@
 // `npm start`: the whole story in one command. A form to answer in, throwaway keys, three people sign, the pack is sealed and verified, and
-// so is an auditor's copy of its workbook; then one byte is changed, and verifying says so. Every step is the program itself, as anybody would run it.
+// so is an auditor's copy of its workbook; the quarter's packs are rolled up; one byte is changed, and verifying says so; the next quarter begins. Every step is the program itself, as anybody would run it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = join(ROOT, 'dist/cli/main.js');
 /** Everything of the story lies here, and is made anew each time. */
 const STORY = 'out/story';
-const ATTESTATION = `${STORY}/data/attestations/2026-Q3/payments.attestation.yaml`;
+const QUARTER = `${STORY}/data/attestations/2026-Q3`;
+const ATTESTATION = `${QUARTER}/payments.attestation.yaml`;
 const PACK = `${STORY}/packs/2026-Q3/payments.checkout/v1`;
+const ROLLUP = `${STORY}/packs/2026-Q3/rollup/draft`;
 const TRUST = `${STORY}/keys/trust.yaml`;
 
 const PEOPLE = [
@@ -82,6 +84,9 @@ tell(`Whom a reader trusts is written down in ${TRUST}: these certificates, each
 tell('Whoever answers in a spreadsheet gets a form of their own duties; it merges back cell by cell.');
 countersign(['form', 'make', ATTESTATION, '-o', `${STORY}/form.xlsx`, '--owner', 'sre']);
 
+tell('Whoever runs the quarter sees who still owes what, over all teams of the folder.');
+countersign(['status', QUARTER, '--by', 'team']);
+
 tell('Three people sign, one after the other, over exactly what the attestation says and rests on.');
 for (const { person, role } of PEOPLE)
   countersign([
@@ -106,6 +111,16 @@ countersign([
   '--certificate',
   certificateOf('seal'),
 ]);
+
+tell(
+  'All teams are built with one command. What has not changed is not built again, and what is final stays.',
+);
+countersign(['build', QUARTER, '-o', `${STORY}/packs`, '--progress', 'none']);
+
+tell('The packs of a quarter are rolled up: every team at one glance, bound to each pack by its digest.');
+countersign(['rollup', `${STORY}/packs/2026-Q3`]);
+countersign(['verify', ROLLUP, '--require', 'packs,portfolio', '--quiet']);
+console.log('It verifies, and its figures follow from the packs.');
 
 tell(
   'An auditor verifies the pack, offline: what is in it, who signed, and that the results follow from the inputs.',
@@ -134,6 +149,9 @@ writeFileSync(target, bytes);
 tell(`Now somebody changes one byte of one answer, in a copy: ${target}, byte ${at + 'status: '.length}.`);
 countersign(['verify', forged, '--trust', TRUST], 1);
 tell('The change is caught.');
+
+tell('The next quarter begins with the answers of this one; none counts before somebody has confirmed it.');
+countersign(['init', '--from', QUARTER, '--period', '2026-Q4']);
 console.log(
-  `\nThe pack:     ${PACK}/\nIts report:   ${PACK}/payments.checkout-2026-Q3-v1-report.pdf\nIts workbook: ${PACK}/payments.checkout-2026-Q3-v1-workbook.xlsx\n`,
+  `\nThe pack:     ${PACK}/\nIts report:   ${PACK}/payments.checkout-2026-Q3-v1-report.pdf\nIts workbook: ${PACK}/payments.checkout-2026-Q3-v1-workbook.xlsx\nAll teams:    ${ROLLUP}/rollup-2026-Q3-draft-page.html\n`,
 );
