@@ -7,19 +7,25 @@ import { output } from './shell.mjs';
 import { archive } from './steps/archive.mjs';
 import { browser } from './steps/browser.mjs';
 import { copies } from './steps/copies.mjs';
+import { deploy } from './steps/deploy.mjs';
 import { envelopes } from './steps/envelopes.mjs';
 import { form } from './steps/form.mjs';
+import { interactive } from './steps/interactive.mjs';
 import { keysElsewhere } from './steps/keys-elsewhere.mjs';
 import { nodeVersions } from './steps/node-versions.mjs';
 import { pdf } from './steps/pdf.mjs';
 import { preview } from './steps/preview.mjs';
+import { published } from './steps/published.mjs';
 import { recalculation } from './steps/recalculation.mjs';
 import { recipe } from './steps/recipe.mjs';
+import { restart } from './steps/restart.mjs';
+import { rollup } from './steps/rollup.mjs';
 import { sameBytes } from './steps/same-bytes.mjs';
 import { schemas } from './steps/schemas.mjs';
 import { scripts } from './steps/scripts.mjs';
 import { seals } from './steps/seals.mjs';
 import { seeds } from './steps/seeds.mjs';
+import { shards } from './steps/shards.mjs';
 import { structure } from './steps/structure.mjs';
 import { timestampAnswers } from './steps/timestamp-answers.mjs';
 import { workbook } from './steps/workbook.mjs';
@@ -33,17 +39,23 @@ const STEPS = [
   { name: 'scripts', run: scripts },
   { name: 'browser', run: browser },
   { name: 'preview', run: preview },
+  { name: 'tables', run: interactive },
   { name: 'workbook', run: workbook },
   { name: 'workbooks', run: recalculation },
+  { name: 'roll-up', run: rollup },
   { name: 'copies', run: copies },
   { name: 'form', run: form },
   { name: 'same bytes', run: sameBytes },
+  { name: 'published', run: published },
   { name: 'seeds', run: seeds },
+  { name: 'restart', run: restart },
+  { name: 'shards', run: shards },
   { name: 'seals', run: seals },
   { name: 'envelopes', run: envelopes },
   { name: 'recipe', run: recipe },
   { name: 'elsewhere', run: keysElsewhere },
   { name: 'timestamps', run: timestampAnswers },
+  { name: 'deploy', run: deploy },
   { name: 'node', run: nodeVersions },
 ];
 const MARKS = { passed: 'ok      ', failed: 'FAILED  ', reported: 'reported' };
@@ -51,6 +63,7 @@ const MARKS = { passed: 'ok      ', failed: 'FAILED  ', reported: 'reported' };
 const makePack = () => {
   installTools();
   output('npm', ['run', '--silent', 'build'], { cwd: ROOT });
+  output(process.execPath, ['scripts/modules.mjs'], { cwd: ROOT });
   const folder = buildExample(join(WORK, 'out'));
   verifyPack(folder);
   return openPack(folder);

@@ -21,6 +21,7 @@ const PACKAGES = {
   'python3 -m ensurepip --version': 'python3-venv',
   javac: 'default-jdk-headless',
   mvn: 'maven',
+  'systemd-analyze': 'systemd',
 };
 
 const missing = () => Object.keys(PACKAGES).filter((program) => !isThere(program));

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { ROOT } from '../example.mjs';
 
-const load = (path) => import(join(ROOT, 'dist', path));
+const load = (path) => import(join(ROOT, '.reports/modules', path));
 
 /** Bytes of the PDF. Diagnostics of what the page is refused for come as the error's message. */
 export const drawPage = async (page) => {

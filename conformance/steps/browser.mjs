@@ -35,7 +35,7 @@ const compare = async (page) => {
 };
 
 const bothFiles = async (page) => {
-  const load = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href);
+  const load = (path) => import(pathToFileURL(join(ROOT, '.reports/modules', path)).href);
   const { writePdf } = await load('write/pdf/index.js');
   const { writeHtml } = await load('write/html/index.js');
   const stem = join(WORK, `browser-${page.name.replaceAll(' ', '-')}`);

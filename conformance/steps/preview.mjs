@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../checks.mjs';
+import { listen, openBrowser } from '../chromium.mjs';
 import { ROOT, WORK } from '../example.mjs';
 import { output } from '../shell.mjs';
 
@@ -16,25 +17,13 @@ export const preview = async ({ report }) => {
   cpSync(join(ROOT, 'data'), join(HOME, 'data'), { recursive: true });
   cpSync(join(ROOT, 'templates/audit-pack'), TEMPLATE, { recursive: true });
   const server = await serve();
-  const browser = await openBrowser();
+  const browser = await openBrowser(join(HOME, 'profile'));
   try {
     return [...(await watched(server, browser, report)), ended(await server.end()), await alone(browser)];
   } finally {
     await browser.close();
     server.kill();
   }
-};
-
-/** Debian's Chromium without its sandbox, which containers do not allow; what it is shown is ours. */
-const openBrowser = async () => {
-  // Loaded only now: it is installed after this file has been read.
-  const { default: puppeteer } = await import('puppeteer-core');
-  return puppeteer.launch({
-    executablePath: output('which', ['chromium']).trim(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    userDataDir: join(HOME, 'profile'),
-    defaultViewport: { width: 1200, height: 900 },
-  });
 };
 
 const command = (...words) => [join(ROOT, 'dist/cli/main.js'), 'preview', ATTESTATION, ...words];
@@ -77,20 +66,6 @@ const watched = async ({ address }, browser, report) => {
     check('an error stands above the last good report, and goes when it is mended', mended, 'report.hbs'),
     check('nothing went wrong in the page on the way', faults, 'console and requests'),
   ];
-};
-
-/** What a browser complains of, or could not load. A refused connection to the outside would be among it. */
-const listen = (page) => {
-  const faults = [];
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`not loaded: ${request.url().slice(0, 80)}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-  });
-  return faults;
 };
 
 const reportFrame = async (page) => {

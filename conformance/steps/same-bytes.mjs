@@ -1,11 +1,15 @@
-// Same inputs, same bytes: seconds apart, in other folders, time zones and locales.
-import { cpSync, mkdirSync } from 'node:fs';
+// Same inputs, same bytes: seconds apart, in other folders, time zones and locales, on one thread and on several.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { check, reported } from '../checks.mjs';
-import { buildExample, membersOf, ROOT, WORK } from '../example.mjs';
+import { buildExample, membersOf, PROGRAM, ROOT, WORK } from '../example.mjs';
+import { writeTeams } from '../rollup/teams.mjs';
+import { output } from '../shell.mjs';
 import { nodeBinary } from '../tools.mjs';
 
+/** Enough that each of two threads builds more than one. */
+const TEAMS = 5;
 const SURROUNDINGS = { TZ: 'Pacific/Chatham', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
 
 export const sameBytes = async ({ members }) => {
@@ -30,7 +34,31 @@ export const sameBytes = async ({ members }) => {
       differences(members, current),
       `${members.size} members`,
     ),
+    check(
+      'teams that are built beside each other have the same bytes',
+      onThreads(),
+      `${TEAMS} teams, --jobs 1 and 2`,
+    ),
   ];
+};
+
+const onThreads = () => {
+  const home = join(WORK, 'threads');
+  rmSync(home, { recursive: true, force: true });
+  const attestations = join(home, 'attestations');
+  output(process.execPath, [PROGRAM, 'lock', ...writeTeams(attestations, TEAMS)], { cwd: ROOT });
+  const [one, two] = [1, 2].map((jobs) => {
+    const out = join(home, `jobs-${jobs}`);
+    const said = output(
+      process.execPath,
+      [PROGRAM, 'build', attestations, '-o', out, '--jobs', String(jobs), '--json'],
+      { cwd: ROOT },
+    );
+    const built = JSON.parse(said).filter(({ outcome }) => outcome === 'built').length;
+    if (built !== TEAMS) throw new Error(`--jobs ${jobs} built ${built} of ${TEAMS}`);
+    return membersOf(join(out, '2026-Q3'));
+  });
+  return differences(one, two);
 };
 
 const differences = (one, other) =>

@@ -17,7 +17,13 @@ export const seeds = () => {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ];
-  const env = { ...process.env, COUNTERSIGN_DRAWN: SEEDS, CI: 'true', NO_COLOR: '1' };
+  const env = {
+    ...process.env,
+    COUNTERSIGN_SEEDS: SEEDS,
+    COUNTERSIGN_DRAWN: SEEDS,
+    CI: 'true',
+    NO_COLOR: '1',
+  };
   const { code, out, err } = run(process.execPath, args, { cwd: ROOT, env });
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
   const faults = code === 0 ? [] : [`${numFailedTests} failed`, lastLines(err || out)];
