@@ -3,12 +3,16 @@ import { parseArgs } from 'node:util';
 import { NAMES, OURS } from './engines.mjs';
 
 const DRAWING = ['w1', 'cold', 'w2', 'growth'];
-const WORKS = [...DRAWING, 'verify', 'workbook'];
+const WORKS = [...DRAWING, 'startup', 'verify', 'workbook', 'portfolio'];
+/** The goals speak of so many; another number is for trying, and writes nothing. */
+const TEAMS = 500;
 const QUICK = ['w1', 'cold'];
 
 /** Throws with a sentence when a word means nothing. */
 export const readArguments = (args) => {
-  const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+  const options = { quick: { type: 'boolean' }, only: { type: 'string' }, teams: { type: 'string' } };
+  const { values } = parseArgs({ args, options });
+  const teams = teamsOf(values.teams);
   const words = (values.only ?? '').split(',').filter((word) => word !== '');
   const asked = words.map((word) => (word === 'ours' ? OURS : word));
   const unknown = asked.find((word) => !WORKS.includes(word) && !NAMES.includes(word));
@@ -16,7 +20,18 @@ export const readArguments = (args) => {
     throw new Error(`--only knows ${[...WORKS, 'ours', ...NAMES].join(', ')}, not ${unknown}.`);
   const chosen = WORKS.filter((work) => asked.includes(work));
   const works = chosen.length > 0 ? chosen : worksFor(asked, values.quick);
-  return { works, names: namesFor(works, asked), sections: sectionsFor(works, asked, values.quick) };
+  const sections = sectionsFor(works, asked, values.quick).filter(
+    (section) => section !== 'portfolio' || teams === TEAMS,
+  );
+  return { works, names: namesFor(works, asked), teams, sections };
+};
+
+const teamsOf = (text) => {
+  if (text === undefined) return TEAMS;
+  const teams = Number(text);
+  if (!Number.isInteger(teams) || teams < 50)
+    throw new Error(`--teams takes a number from 50 on, not ${text}.`);
+  return teams;
 };
 
 const worksFor = (asked, quick) => {
@@ -34,6 +49,8 @@ const namesFor = (works, asked) => {
 /** A section is written when all of it was measured: drawing by a run that was asked for nothing less, the others by any that has them. */
 const sectionsFor = (works, asked, quick) => [
   ...(asked.length === 0 && !quick ? ['measured'] : []),
+  ...(works.includes('startup') ? ['started'] : []),
   ...(works.includes('verify') ? ['verified'] : []),
   ...(works.includes('workbook') ? ['written'] : []),
+  ...(works.includes('portfolio') ? ['portfolio'] : []),
 ];

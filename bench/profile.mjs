@@ -9,13 +9,13 @@ const SHOWN = { functions: 25, folders: 15 };
 const RUNS = { w1: { warm: 32, profiled: 40 }, w2: { warm: 0, profiled: 1 } };
 
 const place = ({ functionName, url, lineNumber }) =>
-  `${functionName || '(anonymous)'}  ${url.replace(/^.*?\/(node_modules|dist)\//, '$1/')}:${lineNumber + 1}`;
+  `${functionName || '(anonymous)'}  ${url.replace(/^.*?\/(node_modules|modules)\//, '$1/')}:${lineNumber + 1}`;
 
-/** `dist/write/pdf/paint` or `node_modules/pdfkit`; what has no file is the engine of JavaScript itself. */
+/** `write/pdf/paint` or `node_modules/pdfkit`; what has no file is the engine of JavaScript itself. */
 const folder = ({ functionName, url }) => {
-  const [, kind, path] = /^.*?\/(node_modules|dist)\/(.*)$/.exec(url) ?? [];
+  const [, kind, path] = /^.*?\/(node_modules|modules)\/(.*)$/.exec(url) ?? [];
   if (kind === 'node_modules') return `node_modules/${path.split('/')[0]}`;
-  return kind === 'dist' ? `dist/${path.slice(0, path.lastIndexOf('/'))}` : url || functionName;
+  return kind === 'modules' ? `${path.slice(0, path.lastIndexOf('/'))}` : url || functionName;
 };
 
 /** Milliseconds by what `nameOf` says of a frame, the longest first, from a profile of V8. */

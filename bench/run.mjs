@@ -6,6 +6,8 @@ import { describeEngine } from './engines.mjs';
 import { describeMachine } from './machine.mjs';
 import { measureGrowth } from './measure/growth.mjs';
 import { checkOutput } from './measure/outputs.mjs';
+import { measurePortfolio } from './measure/portfolio.mjs';
+import { measureStartup } from './measure/startup.mjs';
 import { measureVerify } from './measure/verify.mjs';
 import { measureWarm } from './measure/warm.mjs';
 import { measureWhole } from './measure/whole.mjs';
@@ -15,6 +17,8 @@ import { setUp } from './setup.mjs';
 import { sectionsOf } from './table/markdown.mjs';
 import { writeSection } from './table/page.mjs';
 
+/** Whom the portfolio is held against. */
+const PEERS = ['typst', 'chromium'];
 const COLD_REPETITIONS = 5;
 const REPETITIONS = 3;
 
@@ -26,8 +30,10 @@ const MEASURES = {
   cold: async (names) => ({ w1: await measureWhole(names, 'w1', COLD_REPETITIONS, tell) }),
   w2: async (names) => ({ w2: await measureWhole(names, 'w2', REPETITIONS, tell) }),
   growth: async (names) => ({ w2x4: await measureGrowth(names, tell) }),
+  startup: async () => ({ startup: await measureStartup(tell) }),
   verify: async () => ({ verify: await measureVerify(tell) }),
   workbook: async () => ({ workbook: measureWorkbook(tell) }),
+  portfolio: async () => ({ portfolio: await measurePortfolio(teams, tell) }),
 };
 
 const checkAll = (results) =>
@@ -50,16 +56,26 @@ const faultsOf = (name, work, { lacking, wanted, tagged }, promised) => [
   ...(promised && !tagged ? [`${name} wrote no tags for ${work}.`] : []),
 ];
 
-const allFaults = ({ checks, engines }) =>
-  engines.flatMap(({ name, tagged }) =>
+const allFaults = ({ checks, engines, portfolio }) => [
+  ...engines.flatMap(({ name, tagged }) =>
     Object.entries(checks).flatMap(([work, byName]) =>
       byName[name] === undefined ? [] : faultsOf(name, work, byName[name], tagged),
     ),
-  );
+  ),
+  ...Object.entries(portfolio?.checks ?? {}).flatMap(([name, check]) =>
+    faultsOf(name, 'the teams', check, true),
+  ),
+];
 
-const { works, names, sections } = readArguments(process.argv.slice(2));
+const { works, names, teams, sections } = readArguments(process.argv.slice(2));
 const machine = describeMachine();
-setUp(names);
+setUp([
+  ...new Set([
+    ...names,
+    ...(works.includes('portfolio') ? PEERS : []),
+    ...(works.includes('startup') ? ['chromium'] : []),
+  ]),
+]);
 const results = { machine, engines: await Promise.all(names.map(describeEngine)) };
 for (const work of works) Object.assign(results, await MEASURES[work](names));
 results.checks = checkAll(results);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { HERE, ROOT } from './places.mjs';
+import { CHROMIUM, HERE, ROOT } from './places.mjs';
 
 const must = (program, args, cwd) => {
   const { status, error } = spawnSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -17,14 +17,13 @@ const isInstalled = () => {
 };
 
 const PROGRAMS = { pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils' };
-const CHROMIUM_PATH = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const isThere = (program) => spawnSync('which', [program]).status === 0;
 
 const missingPackages = (names) => {
   const missing = Object.keys(PROGRAMS).filter((program) => !isThere(program));
   const packages = missing.map((program) => PROGRAMS[program]);
-  if (names.includes('chromium') && !existsSync(CHROMIUM_PATH)) packages.push('chromium');
+  if (names.includes('chromium') && !existsSync(CHROMIUM)) packages.push('chromium');
   return [...new Set(packages)];
 };
 
@@ -41,7 +40,10 @@ const installPrograms = (names) => {
 
 /** `names` are the engines that will be measured; without any, nothing but the product is needed. A build named by COUNTERSIGN_DIST is taken as it is. */
 export const setUp = (names) => {
-  if (process.env.COUNTERSIGN_DIST === undefined) must('npm', ['run', '--silent', 'build'], ROOT);
+  if (process.env.COUNTERSIGN_DIST === undefined) {
+    must('npm', ['run', '--silent', 'build'], ROOT);
+    must(process.execPath, ['scripts/modules.mjs'], ROOT);
+  }
   if (names.length === 0) return;
   // Not `npm ci`: it refuses where a registry lacks Typst's builds for other systems. Versions are the lock's all the same.
   if (!isInstalled()) must('npm', ['install', '--no-save', '--no-audit', '--no-fund'], HERE);

@@ -43,17 +43,22 @@ const total = (counts) => [...counts.values()].reduce((sum, one) => sum + one, 0
 
 const field = (info, name) => new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(info)?.[1] ?? '';
 
-/** `{ pages, tagged, words, lacking }` of the file that an engine wrote for a work. */
-export const checkOutput = (name, work) => {
-  const file = outFile(work, name);
+/** `{ words, wanted, lacking }`: how many of the texts' words are not in what was found. */
+export const holdWords = (texts, found) => {
+  const [wanted, there] = [count(texts.join('\n')), count(found)];
+  return { words: total(there), wanted: total(wanted), lacking: lackOf(wanted, there) };
+};
+
+/** `{ pages, tagged, words, wanted, lacking }` of a PDF that ought to say what a pack says. */
+export const checkPdf = (file, pack) => {
   const info = output('pdfinfo', [file]);
-  const wanted = count(textsOf(JSON.parse(readFileSync(packFile(work), 'utf8'))).join('\n'));
-  const found = count(output('pdftotext', ['-raw', file, '-']));
   return {
     pages: Number(field(info, 'Pages')),
     tagged: field(info, 'Tagged') === 'yes',
-    words: total(found),
-    wanted: total(wanted),
-    lacking: lackOf(wanted, found),
+    ...holdWords(textsOf(pack), output('pdftotext', ['-raw', file, '-'])),
   };
 };
+
+/** The same of the file that an engine wrote for a work. */
+export const checkOutput = (name, work) =>
+  checkPdf(outFile(work, name), JSON.parse(readFileSync(packFile(work), 'utf8')));

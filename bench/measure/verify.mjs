@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DIST, HERE, WORK } from '../places.mjs';
+import { HERE, PROGRAM, WORK } from '../places.mjs';
 import { writeSigned } from '../work/signed.mjs';
 import { median, ratio } from './numbers.mjs';
 
@@ -31,7 +31,7 @@ const inChild = (mode, args, flags = []) =>
 
 const program = (args) => {
   const start = performance.now();
-  run([join(DIST, 'cli/main.js'), ...args, '--quiet']);
+  run([PROGRAM, ...args, '--quiet']);
   return performance.now() - start;
 };
 

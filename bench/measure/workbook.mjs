@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, HERE, WORK } from '../places.mjs';
+import { HERE, PROGRAM, WORK } from '../places.mjs';
 import { writeTeam } from '../work/attested.mjs';
 import { median, ratio } from './numbers.mjs';
 
@@ -35,7 +35,7 @@ const filledForm = (folder) => {
   const { attestation } = writeTeam(join(folder, 'form'), FORM.work, FORM.seed);
   const form = join(folder, 'form.xlsx');
   rmSync(form, { force: true });
-  const args = [join(DIST, 'cli/main.js'), 'form', 'make', attestation, '-o', form, '--quiet'];
+  const args = [PROGRAM, 'form', 'make', attestation, '-o', form, '--quiet'];
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error(`form make ended with ${status}`);
   return form;

@@ -4,10 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { WORK } from '../places.mjs';
+import { CHROMIUM, WORK } from '../places.mjs';
 import { htmlOf } from './chromium/html.mjs';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 let browser = null;
 let folder = null;

@@ -1,6 +1,7 @@
 // The goals as data: which two numbers make the ratio, what it must be and what it is hoped to be.
 import { OURS } from '../engines.mjs';
 import { median, ratio } from '../measure/numbers.mjs';
+import { eachTeam } from './portfolio.mjs';
 
 const warm = (name) => (results) => results.warm?.[name]?.medians ?? null;
 
@@ -66,6 +67,26 @@ const GROWTH = {
 
 export const DRAWING_GOALS = [...GOALS, GROWTH];
 
+const started =
+  (name) =>
+  ({ startup }) =>
+    startup?.[name] ?? null;
+
+export const STARTUP_GOALS = [
+  {
+    what: '`countersign --help`: time to that of `node -e 0`',
+    top: started('help'),
+    under: started('node'),
+    ...below(2, 1.5),
+  },
+  {
+    what: "One pack (W1, PDF and XLSX), whole process: faster than Chromium's command line printing the same HTML",
+    top: started('chromium'),
+    under: started('pack'),
+    ...above(2.5, 4),
+  },
+];
+
 const verified = (size, kind, field) => (results) =>
   results.verify?.[size][kind].map((round) => round[field]) ?? null;
 
@@ -120,6 +141,45 @@ export const WORKBOOK_GOALS = [
   { what: `${FILLED_FORM}: seconds`, value: ofForm('ms', 1000), ...below(2, 1) },
   { what: `${FILLED_FORM}: peak memory, MB`, value: ofForm('rss', 2 ** 20), ...below(400, 200) },
   toExceljs(`${FILLED_FORM}: time`, 'form', 'ms'),
+];
+
+const ofTeams =
+  (name) =>
+  ({ portfolio }) =>
+    portfolio === undefined ? null : eachTeam(portfolio, name);
+
+const peakOf = ({ portfolio }) =>
+  portfolio === undefined ? null : portfolio.memory.at(-1).rss / portfolio.memory[0].rss;
+
+/** The run that is done again has as many workers as the last that was timed. */
+const firstRun = (results) => ofTeams(`jobs-${results.portfolio?.jobs.at(-1)}`)(results);
+
+export const PORTFOLIO_GOALS = [
+  {
+    what: 'A team of many, PDF and workbook: time of ours to typst and exceljs',
+    top: ofTeams('jobs-1'),
+    under: ofTeams('typst'),
+    ...below(0.7, 0.4),
+  },
+  {
+    what: 'A team of many: faster than Chromium and exceljs',
+    top: ofTeams('chromium'),
+    under: ofTeams('jobs-1'),
+    ...above(8, 15),
+  },
+  {
+    what: 'Two workers: faster than one',
+    top: ofTeams('jobs-1'),
+    under: ofTeams('jobs-2'),
+    ...above(1.4, 1.65),
+  },
+  {
+    what: 'Again with nothing changed: time to that of the first run',
+    top: ofTeams('again'),
+    under: firstRun,
+    ...below(0.1, 0.04),
+  },
+  { what: 'Peak memory: the most teams to 50', value: peakOf, ...below(1.3, FLAT) },
 ];
 
 const measured = ({ value, top, under }, results) => {

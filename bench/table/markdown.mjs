@@ -1,8 +1,17 @@
 // Results as Markdown tables.
 import { OURS } from '../engines.mjs';
 import { median, ratio } from '../measure/numbers.mjs';
-import { DRAWING_GOALS, judgeGoals, VERIFY_GOALS, WORKBOOK_GOALS } from './goals.mjs';
+import {
+  DRAWING_GOALS,
+  judgeGoals,
+  PORTFOLIO_GOALS,
+  STARTUP_GOALS,
+  VERIFY_GOALS,
+  WORKBOOK_GOALS,
+} from './goals.mjs';
 import { table } from './markdown-table.mjs';
+import { portfolioTables } from './portfolio.mjs';
+import { startupTables } from './startup.mjs';
 import { verifyTables } from './verify.mjs';
 import { workbookTables } from './workbook.mjs';
 
@@ -150,10 +159,16 @@ export const sectionsOf = (results) => ({
   ...(results.engines.length === 0
     ? {}
     : { measured: sectionOf(results, DRAWING_GOALS, drawingTables(results)) }),
+  ...(results.startup === undefined
+    ? {}
+    : { started: sectionOf(results, STARTUP_GOALS, startupTables(results)) }),
   ...(results.verify === undefined
     ? {}
     : { verified: sectionOf(results, VERIFY_GOALS, verifyTables(results)) }),
   ...(results.workbook === undefined
     ? {}
     : { written: sectionOf(results, WORKBOOK_GOALS, workbookTables(results)) }),
+  ...(results.portfolio === undefined
+    ? {}
+    : { portfolio: sectionOf(results, PORTFOLIO_GOALS, portfolioTables(results)) }),
 });

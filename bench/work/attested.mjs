@@ -7,7 +7,7 @@ import { makePack } from './pack.mjs';
 import { proseBy } from './prose.mjs';
 import { randomFrom } from './random.mjs';
 
-const MODEL = 'bench';
+export const MODEL = 'bench';
 const REVISION = '2026-01-01';
 const ATTESTATION = 'bench.attestation.yaml';
 /** Words of one evidence file: an export of some hundred lines is rare, a record of a page is not. */
@@ -39,7 +39,7 @@ export const modelOf = (pack) => ({
   })),
 });
 
-const POLICY = {
+export const POLICY = {
   ...{ format: 'countersign/policy@1', id: 'bench', title: 'Policy of the benchmark' },
   organisation: { name: 'Example Bank' },
   ...{ classification: 'Confidential', retention: 'P7Y', 'fail-at': 'high' },
@@ -73,7 +73,7 @@ const evidenceOf = (pack) =>
       .map(({ id, title, at }) => [id, { type: 'record', title, file: fileOf(id), at, by: 'preparer' }]),
   );
 
-const attestationOf = (pack) => ({
+export const attestationOf = (pack) => ({
   format: 'countersign/attestation@1',
   team: { id: pack['pack-id'], name: pack.keys[0].value },
   system: { id: 'system', name: pack.title },
