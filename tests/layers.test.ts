@@ -43,11 +43,14 @@ describe('the tree', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100);
   });
 
-  test.each(['tests', 'scripts', 'conformance', 'bench'])('keeps its files in shape under %s too', (name) => {
-    const others = [...sourcesIn(folder(name), '.ts'), ...sourcesIn(folder(name), '.mjs')];
-    expect(others.length).toBeGreaterThan(0);
-    expect(printed(shape(others.map(parseModule)))).toEqual([]);
-  });
+  test.each(['tests', 'scripts', 'browser', 'conformance', 'bench'])(
+    'keeps its files in shape under %s too',
+    (name) => {
+      const others = [...sourcesIn(folder(name), '.ts'), ...sourcesIn(folder(name), '.mjs')];
+      expect(others.length).toBeGreaterThan(0);
+      expect(printed(shape(others.map(parseModule)))).toEqual([]);
+    },
+  );
 });
 
 const COMMENT = '// What it is for.\n';

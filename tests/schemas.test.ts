@@ -182,6 +182,11 @@ test.each([
     '/reports: property name must be valid',
   ],
   [
+    'roster',
+    { format: 'countersign/roster@1', teams: [{ team: { id: 'Pay' } }] },
+    '/teams/0/team/id: must match pattern "^[a-z0-9][a-z0-9-]{0,62}$"',
+  ],
+  [
     'names',
     { format: 'countersign/names@1', keywords: { 'a key': { text: 'Name' } } },
     '/keywords: property name must be valid',

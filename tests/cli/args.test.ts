@@ -1,7 +1,8 @@
 // The command line taken apart, and every way of getting it wrong.
 import { describe, expect, test } from 'vitest';
-import { type Invocation, parseArguments } from '../../src/cli/args.ts';
+import { parseArguments } from '../../src/cli/args.ts';
 import type { Command } from '../../src/cli/contract.ts';
+import { type Invocation, plainInvocation } from '../../src/cli/invocation.ts';
 import { AS_OF } from '../../src/cli/options.ts';
 import { Failure } from '../../src/problem.ts';
 
@@ -90,5 +91,43 @@ describe('refused', () => {
     ],
   ])('%j', async (words, sentence) => {
     expect(await mistake(...words)).toBe(sentence);
+  });
+});
+
+describe('a plain line, taken apart without the parser', () => {
+  const flags = ['help', 'version', 'json', 'quiet'];
+  const told = ({ command: found, args }: Invocation): unknown => [
+    found?.name ?? null,
+    args.operands,
+    args.text('as-of'),
+    flags.map(args.flag),
+  ];
+  const lines = [
+    [],
+    ...['--help', '-h', '--version', '--json', '--quiet'].map((word) => [word]),
+    ['--help', '--help', '--json'],
+    ['check', '--help'],
+    ['--quiet', 'check', '-h'],
+    ['model', '--json', 'show', '--help'],
+    ['check', '--help', '--version'],
+  ];
+
+  test.each(lines.map((words) => [words]))('%j is what the parser makes of it', async (words) => {
+    const plain = plainInvocation(words, COMMANDS);
+    expect(plain && told(plain)).toEqual(told(await parse(...words)));
+  });
+
+  test.each([
+    [['check']],
+    [['check', 'a', '--help']],
+    [['model', '--help']],
+    [['model show', '--help']],
+    [['', '--help']],
+    [['--help=yes']],
+    [['check', '--', '--help']],
+    [['check', '--zip', '--help']],
+    [['toString', '--help']],
+  ])('%j is left to the parser', (words) => {
+    expect(plainInvocation(words, COMMANDS)).toBeNull();
   });
 });

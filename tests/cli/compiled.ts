@@ -1,34 +1,48 @@
-// The program as a process of its own: the sources translated as they are, once per test file, and run by node.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// The program as a process of its own: packed as it is published, once per test file, and run by node.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Translates src/ into a new folder inside the package, where it finds the bundled files; `remove` takes it away again. */
-export const compile = (): { readonly main: string; readonly remove: () => void } => {
+/** What a module or a file loads, and how. */
+type Loading = { readonly imports: readonly { readonly path: string; readonly kind: string }[] };
+
+/** esbuild's own account, by path below the package: of the modules, and of the files that they went into. */
+type Packed = {
+  readonly inputs: Readonly<Record<string, Loading>>;
+  readonly outputs: Readonly<
+    Record<
+      string,
+      Loading & { readonly inputs: Readonly<Record<string, unknown>>; readonly entryPoint?: string }
+    >
+  >;
+};
+
+export type Compiled = {
+  readonly main: string;
+  readonly packed: Packed;
+  readonly remove: () => void;
+};
+
+/** Packs src/ into a new folder inside the package, where it finds the bundled files; `remove` takes it away again. */
+export const compile = (): Compiled => {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'countersign-'));
-  for (const path of ts.sys.readDirectory(join(root, 'src'), ['.ts'])) {
-    const target = join(folder, path.slice(join(root, 'src').length).replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, translate(readFileSync(path, 'utf8')));
-  }
-  return { main: join(folder, 'cli', 'main.js'), remove: () => rmSync(folder, { recursive: true }) };
+  const said = execFileSync(process.execPath, [join(root, 'scripts/bundle/into.mjs'), folder], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  // pdfkit looks for its colour profile beside the file it was packed into.
+  cpSync(join(root, 'node_modules/pdfkit/js/data'), join(folder, 'chunks/data'), { recursive: true });
+  return {
+    main: join(folder, 'cli', 'main.js'),
+    packed: JSON.parse(said),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
 };
-
-const translate = (source: string): string =>
-  ts.transpileModule(source, {
-    compilerOptions: {
-      module: ts.ModuleKind.ESNext,
-      target: ts.ScriptTarget.ES2023,
-      verbatimModuleSyntax: true,
-      rewriteRelativeImportExtensions: true,
-    },
-  }).outputText;
 
 export type Ended = {
   readonly code: number | null;

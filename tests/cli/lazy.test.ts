@@ -1,104 +1,84 @@
-// What a command that draws nothing loads: neither the PDF nor the spreadsheet writer, nor what renders templates. And what one loads
-// that meets no certificate: nothing that reads them.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+// What a command that draws nothing loads: neither the PDF nor the spreadsheet writer, nor what renders templates; and what one loads that
+// meets no certificate: nothing that reads them. Of the program as it is published, by what went into each of its files.
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compile, start } from './compiled.ts';
+import { compile } from './compiled.ts';
 
-const source = fileURLToPath(new URL('../../src/', import.meta.url));
+const { packed, remove } = compile();
+afterAll(remove);
 
-/** What a module loads as soon as it is loaded itself: types and `import()` are not among it. */
-const loads = (path: string): readonly string[] => {
-  const compiled = ts.transpileModule(readFileSync(source + path, 'utf8'), {
-    compilerOptions: {
-      module: ts.ModuleKind.ESNext,
-      target: ts.ScriptTarget.ESNext,
-      verbatimModuleSyntax: true,
-    },
-  });
-  const tree = ts.createSourceFile(path, compiled.outputText, ts.ScriptTarget.ESNext);
-  return tree.statements.flatMap((statement) =>
-    (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
-    statement.moduleSpecifier !== undefined &&
-    ts.isStringLiteral(statement.moduleSpecifier)
-      ? [statement.moduleSpecifier.text]
-      : [],
-  );
+/** Everything that is loaded together with a path, and not by an `import()` within it. */
+const loadedWith = (
+  path: string,
+  all: Readonly<Record<string, { readonly imports: readonly { path: string; kind: string }[] }>>,
+  seen: Set<string> = new Set(),
+): ReadonlySet<string> => {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const { path: next, kind } of all[path]?.imports ?? [])
+    if (kind !== 'dynamic-import') loadedWith(next, all, seen);
+  return seen;
 };
 
-const reached = (
-  start: string,
-): { readonly modules: ReadonlySet<string>; readonly packages: ReadonlySet<string> } => {
-  const modules = new Set<string>();
-  const packages = new Set<string>();
-  const visit = (path: string): void => {
-    if (modules.has(path)) return;
-    modules.add(path);
-    for (const specifier of loads(path)) {
-      if (specifier.startsWith('.')) visit(posix.join(posix.dirname(path), specifier));
-      else packages.add(specifier);
-    }
-  };
-  visit(start);
-  return { modules, packages };
+/** Modules of ours, like `src/read/index.ts`, and names of packages. */
+const named = (paths: Iterable<string>): readonly string[] => [
+  ...new Set([...paths].map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path)),
+];
+
+const fileOf = (entry: string): string => {
+  const found = Object.entries(packed.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  if (found === undefined) throw new Error(`${entry} was not packed into a file of its own.`);
+  return found[0];
 };
 
-test.each(['cli/main.ts', 'index.ts'])('%s loads readers and rules, and nothing that draws', (start) => {
-  const { modules, packages } = reached(start);
-  expect(modules.has('evaluate/index.ts') && packages.has('yaml')).toBe(true);
-  expect([...modules].filter((path) => /^(document|write)\//.test(path))).toEqual([]);
-  expect([...packages].filter((name) => /pdfkit|fontkit|exceljs|handlebars|css-tree/.test(name))).toEqual([]);
+/** What is in the files that are loaded with these entries. */
+const packedFor = (...entries: readonly string[]): readonly string[] => {
+  const files = entries.flatMap((entry) => [...loadedWith(fileOf(entry), packed.outputs)]);
+  return named(files.flatMap((file) => Object.keys(packed.outputs[file]?.inputs ?? {})));
+};
+
+const MAIN = 'src/cli/main.ts';
+const FOR_REAL = ['src/cli/args.ts', 'src/cli/disk-world.ts'];
+const RUNS = readdirSync(fileURLToPath(new URL('../../src/cli/runs', import.meta.url))).sort();
+
+const DRAWS = /^(src\/(document|write)\/|only-writer:)|^(pdfkit|fontkit|exceljs|jszip|handlebars|css-tree)$/;
+const CERTIFIES = /^(pkijs|asn1js)$/;
+
+const isLight = (name: string): boolean =>
+  /^src\/(cli\/|io\/(heap|environment|optimiser)\.ts|problem\.ts)|^node:/.test(name);
+
+test('help loads descriptions and nothing else, packed and from the sources', () => {
+  const [file, source] = [packedFor(MAIN), named(loadedWith(MAIN, packed.inputs))];
+  for (const names of [file, source]) {
+    expect(names).toContain('src/cli/commands/build.ts');
+    expect(names.filter((name) => !isLight(name) || name.startsWith('src/cli/runs/'))).toEqual([]);
+  }
 });
 
-const READS_CERTIFICATES = ['pkijs', 'asn1js'];
-
-test.each(['cli/main.ts', 'index.ts', 'pack/index.ts'])(
-  '%s loads nothing that reads certificates',
-  (start) => {
-    expect(READS_CERTIFICATES.filter((name) => reached(start).packages.has(name))).toEqual([]);
-  },
-);
-
-describe('a run without a certificate', () => {
-  const { main, remove } = compile();
-  const out = mkdtempSync(join(tmpdir(), 'countersign-lazy-'));
-  afterAll(() => {
-    remove();
-    rmSync(out, { recursive: true });
-  });
-  const cwd = fileURLToPath(new URL('../../', import.meta.url));
-  const EXAMPLE = 'data/attestations/2026-Q3/payments.attestation.yaml';
-  const data = (script: string): string => `data:text/javascript,${encodeURIComponent(script)}`;
-  const refusal = data(`export const resolve = (name, context, next) => {
-    if (${JSON.stringify(READS_CERTIFICATES)}.includes(name)) throw new Error('It loads ' + name);
-    return next(name, context);
-  };`);
-  const hook = data(`import { register } from 'node:module'; register(${JSON.stringify(refusal)});`);
-  const run = (...words: readonly string[]): ReturnType<typeof start> =>
-    start(main, words, { cwd, env: { NODE_OPTIONS: `--import ${hook}` } });
-
-  test.each([[['--help']], [['check', EXAMPLE]]])('%j', async (words) => {
-    const { out: said, err } = await run(...words);
-    expect(said).not.toBe('');
-    expect(err).not.toContain('It loads');
+describe('nothing that draws and nothing that reads certificates', () => {
+  test.each([
+    ...RUNS.map((file) => [file, [MAIN, ...FOR_REAL, `src/cli/runs/${file}`]] as const),
+    ['the library', ['src/index.ts']] as const,
+  ])('is loaded by %s before it needs it', (_, entries) => {
+    const names = [
+      ...packedFor(...entries),
+      ...named(entries.flatMap((one) => [...loadedWith(one, packed.inputs)])),
+    ];
+    expect(names).toContain('yaml');
+    expect(names.filter((name) => DRAWS.test(name) || CERTIFIES.test(name))).toEqual([]);
   });
 
-  test('build, and verify what was built', async () => {
-    expect((await run('build', EXAMPLE, '-o', out)).err).not.toContain('It loads');
-    const { code, out: said } = await run('verify', join(out, '2026-Q3', 'payments.checkout', 'draft'));
-    expect([code, said.includes('It loads')]).toEqual([0, false]);
+  test('and it would be seen: each is in the file that is loaded when it is needed', () => {
+    expect(packedFor('src/write/pdf/index.ts').some((name) => DRAWS.test(name))).toBe(true);
+    expect(packedFor('src/document/index.ts')).toEqual(expect.arrayContaining(['handlebars', 'css-tree']));
+    expect(packedFor('src/pack/pki/certify.ts').some((name) => CERTIFIES.test(name))).toBe(true);
   });
+});
 
-  test('and one that makes one, which shows that this would be seen', async () => {
-    const {
-      code,
-      out: said,
-      err,
-    } = await run('keygen', 'Robin Example', '-o', join(out, 'robin'), '--no-passphrase');
-    expect(code).not.toBe(0);
-    expect(said + err).toContain('It loads');
-  });
+test('exceljs without its reader, and none of the old packages that come with it', () => {
+  const all = Object.values(packed.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  expect(all.some((input) => input.includes('node_modules/exceljs/lib/doc/workbook.js'))).toBe(true);
+  const old = /node_modules\/(unzipper|archiver|fast-csv|@fast-csv|tmp|glob|fstream|inflight|rimraf|dayjs)\//;
+  expect(all.filter((input) => old.test(input))).toEqual([]);
 });

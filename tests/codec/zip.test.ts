@@ -34,7 +34,12 @@ describe('writeZip', () => {
     expect(zip.readUInt32LE(directory + 38)).toBe(0);
   });
 
-  test.each(['../a', '/a', 'a\\b', '', 'a//b', '7'])('refuses to write %j', (path) => {
+  test('gives a bare number its place in the order', () => {
+    const zip = writeZip(['b', '7', '10', '-'].map((path) => entry(path)));
+    expect([...readZip(zip).keys()]).toEqual(['-', '10', '7', 'b']);
+  });
+
+  test.each(['../a', '/a', 'a\\b', '', 'a//b'])('refuses to write %j', (path) => {
     expect(() => writeZip([entry(path)])).toThrow(expect.objectContaining({ code: 'bug' }));
   });
 

@@ -120,6 +120,20 @@ describe('lockAttestation', () => {
     expect(Object.keys(lock.duties)).toEqual(['svc/AA-01-C2', 'svc/AA-02-C2']);
   });
 
+  test('leaves out what is carried from an earlier period and not confirmed', () => {
+    const carried = { 'carried-from': '2026-Q2' };
+    const { lock } = lockAttestation(
+      inputs({
+        'AA-01': { status: 'implemented', ...carried },
+        'AA-01-C2': { status: 'implemented' },
+        'AA-02-C1': { inherited: { from: 'other', ours: 'none' }, ...carried },
+        'AA-02-C2': { inherited: { from: 'other', ours: { status: 'partial', ...carried } } },
+      }),
+      { replace: false },
+    );
+    expect(Object.keys(lock.duties)).toEqual(['svc/AA-01-C2']);
+  });
+
   test('keeps what is the same and drops what is no longer answered', () => {
     const previous = lockOf({ 'svc/AA-01-C1': digestOf('a'), 'svc/AA-01-C2': digestOf('b') });
     const { lock, changes } = lockAttestation(inputs({ 'AA-01-C1': { status: 'partial' } }, { previous }), {

@@ -87,6 +87,7 @@ const own = maybe({
   ),
   frequency: aDuration,
   'last-performed': aDay,
+  'carried-from': fc.constant('2026-Q2'),
   waiver: fc.constantFrom('WV-01', 'WV-09'),
   remediation: fc.constantFrom('RM-01', 'RM-09'),
 });
@@ -211,6 +212,7 @@ export const someInputs: fc.Arbitrary<Inputs> = fc
   .map(({ team, platform, cloud, asOf, mode, separation, expected, ...rest }) => ({
     ...team,
     asOf,
+    previous: null,
     signOffs: [],
     assurance: rest.assurance,
     models: Object.fromEntries(MODELS.map((one) => [one.id, one])),

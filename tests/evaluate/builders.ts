@@ -205,6 +205,7 @@ export type Parts = {
   readonly assurance?: Inputs['assurance'];
   readonly inherited?: Inputs['inherited'];
   readonly asOf?: string;
+  readonly previous?: Inputs['previous'];
   readonly signOffs?: Inputs['signOffs'];
 };
 
@@ -219,6 +220,7 @@ export const inputsOf = (parts: Parts = {}): Inputs => {
     policy: aPolicy(parts.policy),
     assurance: parts.assurance === undefined ? anAssurance() : parts.assurance,
     inherited: parts.inherited ?? {},
+    previous: parts.previous ?? null,
     signOffs: parts.signOffs ?? [],
   };
 };

@@ -9,6 +9,7 @@ import { inputsOf } from './builders.ts';
 import { answerCases, waiverCases } from './cases/answers.ts';
 import type { Cases } from './cases/case.ts';
 import { evidenceCases } from './cases/evidence.ts';
+import { previousCases } from './cases/previous.ts';
 import { approvalCases, inheritedCases, providerCases } from './cases/provider.ts';
 import { signOffCases } from './cases/sign-offs.ts';
 
@@ -20,6 +21,7 @@ const CASES: Cases = {
   ...providerCases,
   ...approvalCases,
   ...signOffCases,
+  ...previousCases,
 };
 
 const foundBy = (rule: string, inputs: Inputs): readonly Finding[] =>
@@ -37,6 +39,7 @@ describe('the list of rules', () => {
   it('has every rule that the table names', () => {
     const named = [
       'not-answered',
+      'answer-not-confirmed',
       're-opened',
       'inherited-not-found',
       ...DECIDING_LINES.flatMap(({ rules }) => rules),

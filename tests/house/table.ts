@@ -41,7 +41,7 @@ export const LAYERS: readonly Layer[] = [
   {
     path: 'codec/',
     imports: ['problem.ts', 'model/scalar.ts', ...SHEETS],
-    packages: ['node:crypto', 'node:zlib', 'fflate', 'saxes'],
+    packages: ['node:crypto', 'node:zlib', 'saxes'],
   },
   // Readers hold what they parsed against the schemas of model, and say in their own words what zod found.
   { path: 'read/', imports: [...BASE, 'nearest.ts'], packages: ['yaml', 'zod'] },
@@ -79,6 +79,8 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:crypto', 'node:zlib', 'zod', 'pkijs', 'asn1js'],
   },
   { path: 'pipeline/', imports: STAGES, packages: [] },
+  // One team's whole job stands on the stages in order, not among what they are made of.
+  { path: 'pipeline/team/', imports: [...STAGES, 'pipeline.ts', 'pipeline/'], packages: [] },
   { path: 'pipeline.ts', imports: [...STAGES, 'pipeline/'], packages: [] },
   // It gives facts and days, which are types of model, opens zips, which codec does, and carries files, templates and members.
   {
@@ -91,7 +93,9 @@ export const LAYERS: readonly Layer[] = [
       'pack/edition.ts',
       'pack/names.ts',
       'pipeline/shelf.ts',
+      'pipeline/rollup/pack-shelf.ts',
       'pipeline/draw.ts',
+      'pipeline/team/witness.ts',
     ],
     packages: ['node:*'],
   },

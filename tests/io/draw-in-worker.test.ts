@@ -16,7 +16,7 @@ afterAll(() => {
   remove();
   rmSync(base, { recursive: true });
 });
-const entry = pathToFileURL(join(dirname(main), '..', 'io', 'draw-worker.js'));
+const entry = pathToFileURL(join(dirname(main), '..', 'chunks', 'draw-worker.js'));
 const report = sample({
   maker: { tool: { name: 'T', version: '1' }, template: { language: 'en', paper: 'a4' } },
 });
@@ -51,7 +51,7 @@ test('brings mistakes of ours over with their stack', async () => {
   const act = drawerInWorker({ entry }).html(Object.assign({}, report, { maker: null }), tiny());
   const error: unknown = await act.catch((caught: unknown) => caught);
   expect(error).not.toBeInstanceOf(Failure);
-  expect(error).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('draw.js') });
+  expect(error).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('/chunks/') });
 });
 
 test('ends a loop by its clock', async () => {

@@ -46,8 +46,9 @@ export const faulty = (real: typeof promises): typeof promises => ({
   rm: guard('rm', real.rm),
   open: guard('open', async (...given: Parameters<typeof promises.open>) => {
     const file = await real.open(...given);
-    const { writeFile, sync } = file;
-    file.sync = guard('fsync', sync.bind(file));
+    const { writeFile } = file;
+    // Counted, and not waited for: no test cuts the power.
+    file.sync = guard('fsync', () => Promise.resolve());
     file.writeFile = async (data) => {
       if (!fails()) return writeFile.call(file, data);
       await writeFile.call(

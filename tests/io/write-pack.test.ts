@@ -1,22 +1,14 @@
 // Packs on disk: whole or not at all, whatever fails and whenever; drafts replaced, final packs never.
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type * as promises from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listFinalPacks } from '../../src/io/final-packs.ts';
 import { readPack } from '../../src/io/pack-source.ts';
-import { writePack } from '../../src/io/write-pack.ts';
+import { type Written, writePack } from '../../src/io/write-pack.ts';
 import { Failure } from '../../src/problem.ts';
 import { withFault } from './faulty-disk.ts';
+import { freshFolder, packOf } from './small-packs.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const { faulty } = await import('./faulty-disk.ts');
@@ -25,19 +17,13 @@ vi.mock('node:fs/promises', async (original) => {
 
 let home = '';
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'pack-'));
+  home = freshFolder();
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-/** Three members whose bytes say which pack they belong to. */
-const packOf = (text: string) =>
-  ['inputs/models/a.yaml', 'report.json', 'manifest.json'].map((path) => ({
-    path,
-    bytes: bytes(`${text} ${path} ${text.repeat(50)}`),
-  }));
 const at = (name: string): string => join(home, 'series', name);
-const write = (name: string, text: string, final = false): Promise<void> =>
+const write = (name: string, text: string, final = false): Promise<Written> =>
   writePack(at(name), packOf(text), { final });
 const wholeAs = async (name: string, text: string): Promise<boolean> => {
   const source = await readPack(at(name));

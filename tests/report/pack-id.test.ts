@@ -5,6 +5,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import { packIdOf } from '../../src/report/index.ts';
 import { reversed } from '../evaluate/arbitraries.ts';
 import { aModel, anAssurance, aPolicy, aTeam, inputsOf } from '../evaluate/builders.ts';
+import { aPrevious } from '../evaluate/cases/previous.ts';
 
 const inputs = inputsOf();
 
@@ -26,6 +27,15 @@ describe('the pack id', () => {
     expect(packIdOf(inputs)).toBe(`sha256:${independent({ ...rest, 'as-of': asOf, rules: 1 })}`);
   });
 
+  it('takes of a previous pack the digests of its report and its manifest', () => {
+    const { asOf, signOffs: _signOffs, ...rest } = inputs;
+    const { report, manifest } = aPrevious();
+    const previous = { report, manifest };
+    expect(packIdOf({ ...inputs, previous: aPrevious() })).toBe(
+      `sha256:${independent({ ...rest, previous, 'as-of': asOf, rules: 1 })}`,
+    );
+  });
+
   it('does not hang on the order of keys', () => {
     expect(packIdOf(reversed(inputs))).toBe(packIdOf(inputs));
   });
@@ -41,6 +51,9 @@ describe('the pack id', () => {
       { facts: { ...inputs.facts, evidence: {} } },
       { attestation: { ...inputs.attestation, 'as-of': '2026-10-09' } },
       { inherited: { platform: aTeam(inputs.attestation) } },
+      { previous: aPrevious() },
+      { previous: aPrevious({ report: `sha256:${'1'.repeat(64)}` }) },
+      { previous: aPrevious({ manifest: `sha256:${'1'.repeat(64)}` }) },
     ];
     const ids = [inputs, ...others.map((other) => ({ ...inputs, ...other }))].map(packIdOf);
     expect(new Set(ids).size).toBe(ids.length);

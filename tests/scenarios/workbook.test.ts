@@ -112,7 +112,7 @@ describe('what does not fit', () => {
       .rows.slice(1)
       .map(({ cells }) => textsOf(cells[3] as Cell));
     expect([beginning, ' ', ...rest].join('')).toBe(statement);
-    expect(row?.cells.slice(0, 2).map(textsOf)).toEqual(['Duties!J2', 'ibm-code-engine/IOM-01-C1']);
+    expect(row?.cells.slice(0, 2).map(textsOf)).toEqual(['Duties!L2', 'ibm-code-engine/IOM-01-C1']);
   });
 });
 

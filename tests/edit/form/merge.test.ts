@@ -17,7 +17,7 @@ test('an untouched form changes nothing', () => {
   expect(told(applied)).toEqual([]);
   expect(applied.notes).toEqual([]);
   expect(applied.text).toBeNull();
-  expect(applied.verdicts).toHaveLength(DATA.answers.length * 9 + 4 + 2 * 13 + 9);
+  expect(applied.verdicts).toHaveLength(DATA.answers.length * 10 + 4 + 2 * 13 + 9);
 });
 
 describe('a cell changed in the form alone', () => {

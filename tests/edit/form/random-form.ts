@@ -49,6 +49,8 @@ const valueFor = (field: Field): fc.Arbitrary<string | null> => {
       return of(['EV-01', 'EV-02 | EV-01', 'EV-02']);
     case 'text':
       return of(TEXTS);
+    case 'mark':
+      return fc.constant(null);
     case 'path':
       return of(['evidence/b.csv', 'evidence/with space.pdf']);
     case 'day':

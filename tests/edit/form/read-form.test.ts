@@ -22,7 +22,7 @@ test('rows in another order and columns moved come to the same', () => {
   answers.headers.reverse();
   answers.rows = answers.rows.map((row) => row.toReversed()).toReversed();
   const applied = apply(workbookOf(DATA, papers));
-  expect(told(applied)).toEqual([`applied 'Sheet answers'!I7 ${C1} status`]);
+  expect(told(applied)).toEqual([`applied 'Sheet answers'!J7 ${C1} status`]);
   expect(applied.text).toBe(ATTESTATION.replace('implemented # checked', 'partial # checked'));
 });
 

@@ -36,6 +36,19 @@ export const answerCases: Cases = {
       inputsOf({ answers: { 'OPS-01': sound, 'OPS-01-C1': {} } }),
     ],
   },
+  'answer-not-confirmed': {
+    hit: inputsOf({
+      answers: {
+        'OPS-01': { ...sound, 'carried-from': '2026-Q1' },
+        'OPS-01-C1': { inherited: { from: 'platform', ours: 'none' }, 'carried-from': '2026-Q2' },
+      },
+    }),
+    sentences: [
+      'OPS-01-C1 has an answer carried from 2026-Q2 that nobody has confirmed for 2026-Q3.',
+      'OPS-01-C2 has an answer carried from 2026-Q1 that nobody has confirmed for 2026-Q3.',
+    ],
+    misses: [clean, inputsOf({ answers: { 'OPS-01': { owner: 'lead', 'carried-from': '2026-Q2' } } })],
+  },
   're-opened': {
     hit: DEFECTS.text.inputs(clean),
     sentences: ['OPS-01-C1 was answered to a text that acme-run at revision 2026-05-01 no longer has.'],

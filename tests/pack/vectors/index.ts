@@ -7,6 +7,7 @@ import { inputVectors } from './inputs.ts';
 import { manifestVectors } from './manifest.ts';
 import { memberVectors } from './members.ts';
 import { pdfVectors } from './pdf.ts';
+import { previousVectors } from './previous.ts';
 import { sealVectors } from './seal.ts';
 import { separationVectors } from './separation.ts';
 import { signOffVectors } from './sign-offs.ts';
@@ -19,6 +20,7 @@ export const VECTORS: readonly Vector[] = [
   ...manifestVectors,
   ...inputVectors,
   ...contentVectors,
+  ...previousVectors,
   ...signOffVectors,
   ...separationVectors,
   ...certificateVectors,

@@ -107,7 +107,12 @@ const reportVectors: readonly Vector[] = [
     name: 'another pack id wherever it stands',
     codes: ['pack-id-differs'],
     make: sealedAnew((base) =>
-      replaced(withMember(base, WORKBOOK, workbookNaming(ZEROS)), REPORT, /(?<="pack-id": ")[^"]*/, ZEROS),
+      replaced(
+        withMember(base, WORKBOOK, workbookNaming(ZEROS)),
+        REPORT,
+        /(?<=^ {2}"pack-id": ")[^"]*/m,
+        ZEROS,
+      ),
     ),
   },
   {

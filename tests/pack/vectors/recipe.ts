@@ -15,6 +15,7 @@ import {
 import type { Signer } from '../../../src/pack/pki/signer.ts';
 import type { Draw } from '../../../src/pipeline/draw.ts';
 import { gatherInputs } from '../../../src/pipeline/gather.ts';
+import type { PreviousFiles } from '../../../src/pipeline/shelf.ts';
 import { buildPack, type Judged, judge, type Making } from '../../../src/pipeline.ts';
 import { memoryShelf } from '../../pipeline/memory-shelf.ts';
 import { tinyPdf } from '../tiny-pdf.ts';
@@ -32,6 +33,8 @@ export type SignOffPlan = {
 export type Recipe = {
   readonly asOf: string;
   readonly files: Files;
+  /** The pack that it goes on from. */
+  readonly previous: PreviousFiles | null;
   readonly plans: readonly SignOffPlan[];
   /** Lines of the file of sign-offs, on their way into the pack. */
   readonly lines: (lines: readonly string[]) => readonly string[];
@@ -44,8 +47,10 @@ export type Recipe = {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const gathered = async (files: Files, asOf: string): Promise<Judged> =>
-  judge((await gatherInputs(memoryShelf(files), ATTESTATION, { policy: null })).raw, asOf);
+const gathered = async (files: Files, { asOf, previous }: Recipe): Promise<Judged> => {
+  const options = { policy: null, previous: async () => previous };
+  return judge((await gatherInputs(memoryShelf(files), ATTESTATION, options)).raw, asOf);
+};
 
 const SHOWN: SignOffAbout['shown'] = {
   'as-of': '2026-10-09',
@@ -55,10 +60,10 @@ const SHOWN: SignOffAbout['shown'] = {
 };
 
 /** The lines of those who sign, one after the other, over the content of `files`. */
-export const linesFor = async ({ files, plans, asOf }: Recipe): Promise<readonly string[]> => {
-  const { inputs } = await gathered(files, asOf);
+export const linesFor = async (recipe: Recipe): Promise<readonly string[]> => {
+  const { inputs } = await gathered(recipe.files, recipe);
   const lines: string[] = [];
-  for (const { role, person, signer, at, timestamp } of plans) {
+  for (const { role, person, signer, at, timestamp } of recipe.plans) {
     const before = lines.at(-1);
     const previous = before === undefined ? null : sha256(before);
     const about = { role, person, at, comment: null, previous, shown: SHOWN };
@@ -98,7 +103,7 @@ export const packOf = async (recipe: Recipe): Promise<Members> => {
   const files = recipe.later({ ...recipe.files, ...signed });
   const { edition, seal } = recipe;
   const making: Making = { ...MAKING, edition, evidence: evidenceIn(files), seal };
-  const { members } = await buildPack(await gathered(files, recipe.asOf), making, drawBy(recipe.pdf));
+  const { members } = await buildPack(await gathered(files, recipe), making, drawBy(recipe.pdf));
   return membersOf(members);
 };
 

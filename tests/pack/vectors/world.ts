@@ -5,6 +5,8 @@ import { type Trust, trust } from '../../../src/model/trust.ts';
 import type { Members, SealMaking, Stamper, TrustStore } from '../../../src/pack/index.ts';
 import { type Certificate, readCertificate } from '../../../src/pack/pki/certificate.ts';
 import { toPem } from '../../../src/pack/pki/index.ts';
+import type { PreviousFiles } from '../../../src/pipeline/shelf.ts';
+import { judgedQuarter, keptOf, Q2, packOf as quarterPack } from '../../pipeline/quarters.ts';
 import { type Identity, makeIdentity, signerOf, TIME_STAMPING } from './certificate-maker.ts';
 import { stamperOf } from './cms-maker.ts';
 import { FILES } from './input-files.ts';
@@ -26,7 +28,7 @@ export type World = {
   readonly stamp: Stamper;
   readonly seal: SealMaking;
   readonly recipe: Recipe;
-  /** The pack that verifies. */
+  /** The pack that verifies, made by the recipe with a previous pack to go on from. */
   readonly base: Members;
   readonly trust: TrustStore;
 };
@@ -119,6 +121,13 @@ export const trusting = (
     { ...people, ...more },
   );
 
+/** The quarter before, sealed. */
+export const previousBy = async ({ sealer, clock }: People): Promise<PreviousFiles> => {
+  const answers = 'AA-01-C1: { status: planned }, AA-01-C2: { status: implemented, statement: Seen. }';
+  const seal = sealingBy(sealer, stamperOf({ authority: clock }));
+  return keptOf(await quarterPack(await judgedQuarter(Q2, answers), { seal }));
+};
+
 export const makeWorld = async (): Promise<World> => {
   const [people, strangers] = [newPeople(), newPeople()];
   const stamp = stamperOf({ authority: people.clock });
@@ -126,6 +135,7 @@ export const makeWorld = async (): Promise<World> => {
   const recipe: Recipe = {
     asOf: '2026-10-09',
     files: FILES,
+    previous: null,
     plans: plansOf(people),
     lines: (lines) => lines,
     later: (files) => files,
@@ -133,5 +143,6 @@ export const makeWorld = async (): Promise<World> => {
     seal,
     pdf: usualPdf,
   };
-  return { people, strangers, stamp, seal, recipe, base: await packOf(recipe), trust: trusting(people) };
+  const base = await packOf({ ...recipe, previous: await previousBy(people) });
+  return { people, strangers, stamp, seal, recipe, base, trust: trusting(people) };
 };

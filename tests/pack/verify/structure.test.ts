@@ -56,7 +56,7 @@ test('no manifest: every step that stands on it is not checked', async () => {
     details: [{ code: 'manifest-missing', member: 'manifest.json' }],
   });
   expect(steps.slice(1).map(({ details }) => details[0]?.code)).toEqual(
-    Array(12).fill('earlier-step-failed'),
+    Array(13).fill('earlier-step-failed'),
   );
 });
 
