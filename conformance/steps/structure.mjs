@@ -10,7 +10,7 @@ import { output } from '../shell.mjs';
 import { letters, structureText } from '../structure-text.mjs';
 
 const SEED = 20260930;
-const DOCUMENTS = 60;
+const DOCUMENTS = 30;
 
 export const structure = async () => {
   let words = 0;

@@ -8,13 +8,14 @@ import { listNames } from './files.ts';
 import { damaged } from './final-packs.ts';
 import { isFile, lackOf } from './fitting.ts';
 import { removeWhole, type Trace, tracesOf } from './leftovers.ts';
-import { settle } from './settle.ts';
+import { removeBare, settle } from './settle.ts';
 
 /**
  * Afterwards `target` is free, or holds a pack: a whole one when `final`. Throws `output-exists` when it holds something else.
  */
 export const clearTheWay = async (target: string, final: boolean, disk: Disk): Promise<void> => {
   await clearUp(target, disk);
+  await removeBare(target, disk);
   const lack = await troubleIn(target, final);
   if (lack === null) return;
   // Another run may just have put its draft there, or taken it away, between the two looks.

@@ -51,6 +51,7 @@ const settleFolder = async (target: string, dead: readonly Trace[], disk: Disk):
       if (await isUnfinished(target, dead)) await clearUnfitting(target, disk);
     });
   await finishEnvelope(target, dead, disk);
+  await removeBare(target, disk);
   if ((await listTree(target)) !== null) return;
   for (const { path, kind } of dead)
     if (kind === 'old' && (await fits(path))) await bringBack(path, target, disk);
@@ -116,6 +117,11 @@ export const clearUnfitting = async (folder: string, disk: Disk): Promise<void> 
     if (path !== MANIFEST) await disk.remove(join(folder, path));
   await disk.remove(folder);
   await disk.sync(dirname(folder));
+};
+
+/** Folders without a file in them, as a kill leaves them before the first file is written or after the last is removed, are nobody's. */
+export const removeBare = async (folder: string, disk: Disk): Promise<void> => {
+  if ((await listTree(folder))?.length === 0) await disk.removeEmpty(folder);
 };
 
 /** Another run may do the same, or have put its own there. Where the mount does not rename, the draft is made anew. */

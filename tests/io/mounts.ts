@@ -56,7 +56,7 @@ export const mount = (kind: MountKind, killedBefore = Number.POSITIVE_INFINITY, 
       // What another run removed in between is gone as well.
       if (existsSync(file)) unlinkSync(file);
     }
-    removeFolders(path);
+    removeFolders(path, step);
   };
   const rename = (from: string, to: string): void => {
     step();
@@ -88,6 +88,7 @@ export const mount = (kind: MountKind, killedBefore = Number.POSITIVE_INFINITY, 
       writeOver: async (path, bytes) => write(path, bytes, 'w'),
       rename: async (from, to) => rename(from, to),
       remove: async (path) => remove(path),
+      removeEmpty: async (path) => removeFolders(path, step),
       sync: async () => step(),
       wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
     },
@@ -102,9 +103,10 @@ const treeOf = (path: string): readonly string[] => {
   return lstatSync(path).isDirectory() ? filesIn(path).map((name) => join(path, name)) : [path];
 };
 
-const removeFolders = (path: string): void => {
+const removeFolders = (path: string, step: () => void): void => {
   if (!existsSync(path)) return;
   for (const entry of readdirSync(path, { withFileTypes: true }))
-    if (entry.isDirectory()) removeFolders(join(path, entry.name));
+    if (entry.isDirectory()) removeFolders(join(path, entry.name), step);
+  step();
   if (readdirSync(path).length === 0) rmdirSync(path);
 };
