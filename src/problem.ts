@@ -133,3 +133,7 @@ export class Failure extends Error {
     this.diagnostics = more.diagnostics ?? [];
   }
 }
+
+/** For whoever stops because somebody wants the program to end: what is being written comes to its end, or leaves nothing. */
+export const interruption = (): Failure =>
+  new Failure('interrupted', 'Interrupted; nothing is half-written.', 'Run the same command again.');

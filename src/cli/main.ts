@@ -2,7 +2,7 @@
 // The program `countersign`: hands a process's words, streams and signals to `run`.
 import { growHeapSlowly } from '../io/heap.ts';
 import { optimiseLate } from '../io/optimiser.ts';
-import { Failure } from '../problem.ts';
+import { interruption } from '../problem.ts';
 import { run } from './run.ts';
 import { standardSinks } from './terminal.ts';
 import type { World } from './world.ts';
@@ -26,8 +26,7 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
 }
 
 const goOn = (): void => {
-  if (heard.code !== null)
-    throw new Failure('interrupted', 'Interrupted; nothing is half-written.', 'Run the same command again.');
+  if (heard.code !== null) throw interruption();
 };
 
 const makeWorld = async (): Promise<World> => (await import('./disk-world.ts')).diskWorld(goOn, interrupted);

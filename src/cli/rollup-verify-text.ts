@@ -1,18 +1,19 @@
 // What verifying a roll-up found, step by step, and what that does and does not establish.
 import type { RollupStepId, RollupVerification } from '../index.ts';
 import { neutral } from './neutral.ts';
+import { STEP_SENTENCES } from './step-sentences.ts';
 import type { Line } from './terminal.ts';
 import { signatureLines, stepLines } from './verify-text.ts';
 import { wrap } from './wrap.ts';
 
 const SAYS: Readonly<Record<RollupStepId, string>> = {
   structure: 'The roll-up can be read, in the one form that it may have',
-  members: 'The files are the ones the manifest lists, byte for byte',
+  members: STEP_SENTENCES.members,
   identity: 'Manifest, portfolio and file names speak of the same roll-up',
-  seal: 'The seal holds, over the PDF and over the manifest',
-  timestamp: 'Timestamps are over the signatures they stand beside',
+  seal: STEP_SENTENCES.seal,
+  timestamp: STEP_SENTENCES.timestamp,
   trust: 'Whoever sealed is somebody you trust to',
-  certificates: 'Certificates were valid when they were used',
+  certificates: STEP_SENTENCES.certificates,
   packs: 'The packs it was made from are still the ones it names',
   portfolio: 'The packs, rolled up again, give the same portfolio',
   documents: 'PDF and workbook carry what lies in the roll-up',

@@ -3,7 +3,7 @@ import { type Diagnostic, makeTeam, standingOf } from '../index.ts';
 import { FENCED_DRAWER } from '../io/fence.ts';
 import { serveJobs } from '../io/serve-jobs.ts';
 import { thrownAsData } from '../io/thrown.ts';
-import { Failure } from '../problem.ts';
+import { interruption } from '../problem.ts';
 import type { Args } from './contract.ts';
 import { diskWorld } from './disk-world.ts';
 import { sealOf } from './signing.ts';
@@ -16,12 +16,7 @@ const makeServer = async (
   stopped: () => boolean,
 ): Promise<(job: TeamJob) => Promise<TeamDone>> => {
   const goOn = (): void => {
-    if (stopped())
-      throw new Failure(
-        'interrupted',
-        'Interrupted; nothing is half-written.',
-        'Run the same command again.',
-      );
+    if (stopped()) throw interruption();
   };
   const disk = await diskWorld(goOn);
   const world: World = {

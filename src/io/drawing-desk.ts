@@ -1,7 +1,7 @@
 // One worker that draws, started when it is needed, ended at a limit of time or memory, and replaced for the next drawing.
 import { Worker } from 'node:worker_threads';
 import type { TemplateFiles } from '../document/files.ts';
-import { Failure } from '../problem.ts';
+import { Failure, interruption } from '../problem.ts';
 import type { DrawingDone, DrawingTask } from './drawing-job.ts';
 
 export type WorkerLimits = {
@@ -39,7 +39,7 @@ type Held = {
 export const openDesk = ({ limits = LIMITS, entry = ENTRY, interrupted }: WorkerOptions): Desk => {
   const held: Held = { worker: null, template: null, end: () => undefined };
   // Listened to once and not at each drawing: whatever waits for it is kept until it settles.
-  interrupted?.then(() => held.end(stopped()));
+  interrupted?.then(() => held.end(interruption()));
   const close = async (): Promise<void> => {
     const { worker } = held;
     forget(held);
@@ -107,9 +107,6 @@ const answerTo = (
 /** How Node says that a worker came to the end of its memory. */
 export const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-
-const stopped = (): Failure =>
-  new Failure('interrupted', 'Interrupted; nothing is half-written.', 'Run the same command again.');
 
 /** A drawing that came to one of the limits. */
 export const timeFailure = (template: string, { seconds }: WorkerLimits): Failure =>

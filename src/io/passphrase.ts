@@ -2,7 +2,7 @@
 // which every user of the machine can see.
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { Failure } from '../problem.ts';
+import { Failure, interruption } from '../problem.ts';
 import { readWhole } from './files.ts';
 
 /** The variable that holds it. */
@@ -68,9 +68,7 @@ const ask = (question: string, input: Input, prompt: Asking['prompt']): Promise<
     };
     const stop = (): void => {
       end();
-      reject(
-        new Failure('interrupted', 'Interrupted; nothing is half-written.', 'Run the same command again.'),
-      );
+      reject(interruption());
     };
     lines.once('SIGINT', stop);
     lines.once('close', stop);
