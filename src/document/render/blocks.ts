@@ -80,6 +80,6 @@ const runOne = (
   page: Page,
 ): void => {
   const { root, block, each } = scope.data;
-  const data: Data = { root, block, each: { ...round, outer: each } };
+  const data: Data = { root, block, each: { outer: each, ...round } };
   main(inside(scope, item, named ? [item, round.key] : null, data), page);
 };

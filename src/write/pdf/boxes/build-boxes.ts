@@ -10,6 +10,7 @@ import {
   inkFor,
   pageFor,
   pinsPages,
+  within,
   withLink,
 } from './build-context.ts';
 import { gridTable } from './build-grid.ts';
@@ -27,7 +28,8 @@ import { addStructure, adoptStructure } from './structure.ts';
 export function buildBlock(node: ElementNode, outer: BuildContext): Block {
   const page = pageFor(node.style, outer);
   const pinned = outer.pinned || pinsPages(node.style);
-  const context = withLink(node, { ...outer, page, pinned });
+  const same = page === outer.page && pinned === outer.pinned;
+  const context = withLink(node, same ? outer : { ...outer, page, pinned });
   const boxes = boxesOf(node, context);
   const breaks = usedBreaks(node.style, page, boxes);
   const isGrid = node.style.display === 'grid' && boxes.length > 0;
@@ -83,7 +85,7 @@ export function* childrenOf<Of>(
     pending = [];
     if (child.kind === 'element' && child.style.display === 'list-item')
       ordinal = nextOrdinal(child, ordinal);
-    yield* build(child, { ...context, ordinal });
+    yield* build(child, ordinal === context.ordinal ? context : { ...context, ordinal });
   }
   if (pending.length > 0) yield* buildParagraph(pending, node.style, context, alone).map(one);
 }
@@ -96,13 +98,13 @@ function buildParagraph(
   alone: boolean,
 ): readonly Paragraph[] {
   const outer = context.structure;
-  const within = alone || outer.role === 'Link' || outer.role === 'TOCI';
-  const structure = within ? outer : addStructure(null, 'P');
-  const inline = { ...context, structure, shift: 0, boxes: [] };
+  const holds = alone || outer.role === 'Link' || outer.role === 'TOCI';
+  const structure = holds ? outer : addStructure(null, 'P');
+  const inline = within(context, structure);
   const run: InlineRun = newRun();
   for (const node of nodes) pushInline(run, node, style, inline);
   if (run.content.length === 0) return [];
-  if (!within && !isBlank(run)) adoptStructure(placeFor('P', outer), structure);
+  if (!holds && !isBlank(run)) adoptStructure(placeFor('P', outer), structure);
   const ink = sameInk(run.content[0]?.ink, inkFor(style, inline));
   return [{ kind: 'paragraph', style, ink, breaks: noBreaks(context.page), content: trimmed(run.content) }];
 }
@@ -125,9 +127,11 @@ const unbroken = new Map<string, Breaks>();
 
 /** Those of boxes that ask for nothing, shared by all of a page name: there are few names and very many boxes. */
 function noBreaks(page: string): Breaks {
-  const known = unbroken.get(page) ?? { before: 'auto', after: 'auto', startPage: page, endPage: page };
-  unbroken.set(page, known);
-  return known;
+  const known = unbroken.get(page);
+  if (known !== undefined) return known;
+  const breaks: Breaks = { before: 'auto', after: 'auto', startPage: page, endPage: page };
+  unbroken.set(page, breaks);
+  return breaks;
 }
 
 export type BlockLevel = Exclude<DocumentNode, { kind: 'text' }>;
@@ -137,7 +141,7 @@ const isBlockLevel = (node: DocumentNode, grid: boolean): node is BlockLevel =>
 
 export function buildBox(node: BlockLevel, context: BuildContext): readonly Box[] {
   if (node.kind !== 'element') {
-    const inside = { ...context, structure: placeFor('P', context.structure) };
+    const inside = within(context, placeFor('P', context.structure));
     return [
       node.kind === 'generated' ? buildBlock(generatedElement(node), inside) : buildPicture(node, inside),
     ];
@@ -182,8 +186,7 @@ function buildMarker(node: ElementNode, context: BuildContext): Marker | null {
   const { role } = context.structure;
   const isItem = role === 'LI' || role === 'TOCI';
   const structure = isItem ? addStructure(null, 'Lbl') : context.structure;
-  const inline = { ...context, structure, shift: 0, boxes: [] };
-  const ink = inkFor(anonymousStyle(node.style, 'inline'), inline);
+  const ink = inkFor(anonymousStyle(node.style, 'inline'), within(context, structure));
   const content = markerContent(
     node,
     context.ordinal,

@@ -8,6 +8,10 @@ import { textOf } from './document-text.ts';
 import { placeFor } from './place-for.ts';
 import { addStructure, type Leaf, leafOf, type Structure } from './structure.ts';
 
+/**
+ * There is one for every element and every paragraph, so it is copied only where something changes. All fields are there from
+ * the beginning: a copy that fields are added to is a hundred times as slow as one in which they are changed.
+ */
 export type BuildContext = {
   readonly typefaces: Typefaces;
   readonly structure: Structure;
@@ -26,6 +30,10 @@ export type BuildContext = {
   readonly uses: DynamicUse[];
   readonly progress: Progress;
   readonly troubles: Troubles;
+  /** How far text is raised, in points; 0 outside inline elements. */
+  readonly shift: number;
+  /** Inline elements around the text that paint something; none outside of them. */
+  readonly boxes: readonly InlineBox[];
 };
 
 /** What is counted through the whole document: the level of the last heading, and the ids given to header cells. */
@@ -50,6 +58,8 @@ export const newBuild = (
   uses,
   progress: { heading: 0, ids: 0 },
   troubles,
+  shift: 0,
+  boxes: [],
 });
 
 /** Name of the pages that a block of this style stands on. */
@@ -60,9 +70,7 @@ export const pageFor = (style: Style, { page, pinned }: BuildContext): string =>
 export const pinsPages = ({ display, width, maxWidth }: Style): boolean =>
   display === 'grid' || width !== 'auto' || maxWidth !== 'auto';
 
-export type InlineContext = BuildContext & { readonly shift: number; readonly boxes: readonly InlineBox[] };
-
-export function inkFor(style: Style, context: InlineContext): Ink {
+export function inkFor(style: Style, context: BuildContext): Ink {
   return {
     style,
     typeface: context.typefaces.choose(style),
@@ -78,8 +86,12 @@ export function drawingLeaf(drawing: Picture, parent: Structure): Leaf | null {
   return drawing.alt === '' ? null : leafOf(addStructure(parent, 'Figure', { alt: drawing.alt }));
 }
 
+/** The context of what stands in this structure. */
+export const within = (context: BuildContext, structure: Structure): BuildContext =>
+  structure === context.structure ? context : { ...context, structure };
+
 /** The context inside an element with an `href`: a Link structure around its content. */
-export function withLink<C extends BuildContext>(node: ElementNode, context: C): C {
+export function withLink(node: ElementNode, context: BuildContext): BuildContext {
   const href = node.attributes.href;
   if (href === undefined || href === '') return context;
   const outer = placeFor('Link', context.structure);

@@ -25,7 +25,9 @@ export function gridTable(boxes: readonly Box[], style: Style, breaks: Breaks, l
     language,
     head: [],
     body: rows.map((row, index): Row => {
-      const cells = row.map((item): Cell => ({ ...item, lastRow: index, block: cellBlock(item.box, style) }));
+      const cells = row.map(({ box, column, columnSpan }): Cell => {
+        return { block: cellBlock(box, style), column, columnSpan, lastRow: index };
+      });
       return { style: rowStyle, anchors: [], cells, breaks: rowBreaks(row.map(({ box }) => box)) };
     }),
   };

@@ -8,12 +8,12 @@ import type {
   Style,
 } from '../../../model/document.ts';
 import type { Inline, Picture } from './box.ts';
-import { anchorsOf, drawingLeaf, type InlineContext, inkFor, withLink } from './build-context.ts';
+import { anchorsOf, type BuildContext, drawingLeaf, inkFor, within, withLink } from './build-context.ts';
 import { type InlineRun, pushBreak, pushControl, pushOther, pushText } from './inline-run.ts';
 import { addStructure } from './structure.ts';
 
 /** Adds one node, which is not a block, to the run; `style` is that of the box the node stands in. */
-export function pushInline(run: InlineRun, node: DocumentNode, style: Style, context: InlineContext): void {
+export function pushInline(run: InlineRun, node: DocumentNode, style: Style, context: BuildContext): void {
   switch (node.kind) {
     case 'text':
       if (node.text !== '') pushText(run, node.text, inkFor(style, context), node.at);
@@ -30,21 +30,20 @@ export function pushInline(run: InlineRun, node: DocumentNode, style: Style, con
   }
 }
 
-function pushPicture(run: InlineRun, node: Picture, context: InlineContext): void {
+function pushPicture(run: InlineRun, node: Picture, context: BuildContext): void {
   const leaf = drawingLeaf(node, context.structure);
   pushGap(run, node.style, 'start', context);
   pushOther(run, { kind: 'drawing', drawing: node, ink: { ...inkFor(node.style, context), leaf } });
   pushGap(run, node.style, 'end', context);
 }
 
-function pushElement(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
+function pushElement(run: InlineRun, node: ElementNode, parent: Style, outer: BuildContext): void {
   if (node.tag === 'br') pushBreak(run, inkFor(parent, outer));
   else pushContainer(run, node, parent, outer);
 }
 
-function pushContainer(run: InlineRun, node: ElementNode, parent: Style, outer: InlineContext): void {
-  const linked = inlineStructure(node, withLink(node, outer));
-  const context = { ...linked, ...painting(node.style, parent, outer) };
+function pushContainer(run: InlineRun, node: ElementNode, parent: Style, outer: BuildContext): void {
+  const context = painting(node.style, parent, inlineStructure(node, withLink(node, outer)));
   const apart = node.style.display !== 'inline' && run.content.length > 0;
   if (apart) pushBreak(run, inkFor(node.style, context));
   for (const anchor of anchorsOf(node))
@@ -61,20 +60,20 @@ function pushContainer(run: InlineRun, node: ElementNode, parent: Style, outer: 
 const ISOLATES = { ltr: '\u2066', rtl: '\u2067' } as const;
 const END_OF_ISOLATE = '\u2069';
 
-function inlineStructure(node: ElementNode, context: InlineContext): InlineContext {
+function inlineStructure(node: ElementNode, context: BuildContext): BuildContext {
   const language = node.attributes.lang ?? null;
   const expansion = node.tag === 'abbr' ? (node.attributes.title ?? null) : null;
   if (language === null && expansion === null) return context;
-  return { ...context, structure: addStructure(context.structure, 'Span', { language, expansion }) };
+  return within(context, addStructure(context.structure, 'Span', { language, expansion }));
 }
 
 /** Shift and painted boxes of an inline element. Superscripts rise by a third of the parent's size, as browsers do. */
-function painting(style: Style, parent: Style, outer: InlineContext): Pick<InlineContext, 'shift' | 'boxes'> {
+function painting(style: Style, parent: Style, outer: BuildContext): BuildContext {
   const raised = style.verticalAlign === 'super' ? 1 / 3 : style.verticalAlign === 'sub' ? -1 / 5 : 0;
-  return {
-    shift: outer.shift + raised * parent.fontSize,
-    boxes: isPainted(style) ? [...outer.boxes, { style }] : outer.boxes,
-  };
+  const painted = isPainted(style);
+  if (raised === 0 && !painted) return outer;
+  const boxes = painted ? [...outer.boxes, { style }] : outer.boxes;
+  return { ...outer, shift: outer.shift + raised * parent.fontSize, boxes };
 }
 
 function isPainted({ backgroundColor, border: { top, right, bottom, left } }: Style): boolean {
@@ -82,7 +81,7 @@ function isPainted({ backgroundColor, border: { top, right, bottom, left } }: St
 }
 
 /** Margin, border and padding where an inline element starts or ends: left and right as it is written itself. */
-function pushGap(run: InlineRun, style: Style, where: 'start' | 'end', context: InlineContext): void {
+function pushGap(run: InlineRun, style: Style, where: 'start' | 'end', context: BuildContext): void {
   const side = (where === 'start') === (style.direction === 'ltr') ? 'left' : 'right';
   const margin = style.margin[side];
   const inside = style.padding[side] + style.border[side].width;
@@ -95,14 +94,14 @@ function pushGap(run: InlineRun, style: Style, where: 'start' | 'end', context: 
   for (const gap of where === 'start' ? gaps.reverse() : gaps) run.content.push(gap);
 }
 
-function pushGenerated(run: InlineRun, node: GeneratedNode, parent: Style, outer: InlineContext): void {
-  const context = { ...outer, ...painting(node.style, parent, outer) };
+function pushGenerated(run: InlineRun, node: GeneratedNode, parent: Style, outer: BuildContext): void {
+  const context = painting(node.style, parent, outer);
   pushGap(run, node.style, 'start', context);
   for (const part of node.content) pushPart(run, part, node, context);
   pushGap(run, node.style, 'end', context);
 }
 
-function pushPart(run: InlineRun, part: ContentPart, node: GeneratedNode, context: InlineContext): void {
+function pushPart(run: InlineRun, part: ContentPart, node: GeneratedNode, context: BuildContext): void {
   const { at } = node;
   const ink = inkFor(node.style, context);
   if (part.kind === 'text') pushText(run, part.text, ink, at);

@@ -2,7 +2,7 @@
 
 import type { ElementNode, Style } from '../../../model/document.ts';
 import type { Block, Cell, Row, RowBreaks, TableBox } from './box.ts';
-import { anchorsOf, type BuildContext } from './build-context.ts';
+import { anchorsOf, type BuildContext, within } from './build-context.ts';
 import { contextFor, inBody } from './roles.ts';
 import { addStructure, type Structure } from './structure.ts';
 import { type Places, placeCells, uncovered } from './table-grid.ts';
@@ -56,7 +56,7 @@ const placeRows = (rows: readonly RowNode[]): Places =>
 function buildCaption(node: ElementNode, { context, build, tables }: Section): Block {
   if (tables === null) return build(node, inBody(contextFor(node, context)));
   const language = node.attributes.lang ?? null;
-  return build(node, { ...context, structure: addStructure(tables.table, 'Caption', { language }) });
+  return build(node, within(context, addStructure(tables.table, 'Caption', { language })));
 }
 
 function buildRows(rows: readonly RowNode[], places: Places, section: Section): readonly Row[] {
@@ -91,9 +91,10 @@ function buildCell(
   const place = places.rows[index]?.[at] ?? { column: at, columnSpan: 1, lastRow: index };
   const inside =
     tables === null
-      ? inBody(contextFor(cell, { ...context, structure }))
-      : { ...context, structure: addCell(tables, structure, cell, row, index, place) };
-  return { block: build(cell, inside), ...place };
+      ? inBody(contextFor(cell, within(context, structure)))
+      : within(context, addCell(tables, structure, cell, row, index, place));
+  const { column, columnSpan, lastRow } = place;
+  return { block: build(cell, inside), column, columnSpan, lastRow };
 }
 
 /** A row group paints nothing itself: its background shows through rows that have none. */

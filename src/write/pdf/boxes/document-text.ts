@@ -9,6 +9,21 @@ export function textOf(node: DocumentNode): string {
     .trim();
 }
 
+/** Whether a node has any text, which is told without putting it together. */
+export function saysAnything(node: DocumentNode): boolean {
+  switch (node.kind) {
+    case 'text':
+      return node.text.trim() !== '';
+    case 'drawing':
+    case 'image':
+      return node.alt.trim() !== '';
+    case 'generated':
+      return node.content.some((part) => part.kind === 'text' && part.text.trim() !== '');
+    case 'element':
+      return node.style.display !== 'none' && node.tag !== 'br' && node.children.some(saysAnything);
+  }
+}
+
 function rawText(node: DocumentNode): string {
   switch (node.kind) {
     case 'text':

@@ -2,7 +2,7 @@
 // none; the parts of a table get theirs in table-structure.ts, for they depend on the whole table.
 
 import type { ElementNode } from '../../../model/document.ts';
-import type { BuildContext } from './build-context.ts';
+import { type BuildContext, within } from './build-context.ts';
 import { listAttributes } from './list-marker.ts';
 import { placeFor } from './place-for.ts';
 import { addStructure, type Structure } from './structure.ts';
@@ -66,14 +66,14 @@ export const holdsText = (node: Pick<ElementNode, 'tag'>, structure: Structure):
 export function contextFor(node: ElementNode, context: BuildContext): BuildContext {
   const contents = context.contents || node.attributes.role === 'doc-toc';
   const language = node.attributes.lang ?? context.language;
-  return { ...context, language, contents, structure: structureFor(node, context.structure, contents) };
+  const structure = structureFor(node, context.structure, contents);
+  const same = language === context.language && contents === context.contents;
+  return same ? within(context, structure) : { ...context, language, contents, structure };
 }
 
 /** An item's content is in its body. */
 export const inBody = (context: BuildContext): BuildContext =>
-  context.structure.role === 'LI'
-    ? { ...context, structure: addStructure(context.structure, 'LBody') }
-    : context;
+  context.structure.role === 'LI' ? within(context, addStructure(context.structure, 'LBody')) : context;
 
 /** The element's own structure under `parent`; `parent` itself for an element that only groups. */
 function structureFor(node: ElementNode, parent: Structure, contents: boolean): Structure {

@@ -3,7 +3,7 @@
 
 import type { ElementNode } from '../../../model/document.ts';
 import type { Progress } from './build-context.ts';
-import { textOf } from './document-text.ts';
+import { saysAnything } from './document-text.ts';
 import { type Attributes, addStructure, type Structure } from './structure.ts';
 import type { Place } from './table-grid.ts';
 import { type RowNode, spanOf, type TablePart } from './table-rows.ts';
@@ -81,7 +81,7 @@ export function addMissing(structure: Structure, runs: readonly number[]): void 
 
 /** A header that says nothing heads nothing: it is a cell. */
 const isHeader = (cell: ElementNode): boolean =>
-  cell.tag === 'th' && (textOf(cell) !== '' || cell.children.some((child) => child.kind === 'generated'));
+  cell.tag === 'th' && (saysAnything(cell) || cell.children.some((child) => child.kind === 'generated'));
 
 /** What a cell is the header of; null for a data cell. Without a word on it, HTML's own rule in short. */
 function scopeOf(cell: ElementNode, row: RowNode): Scope | null {

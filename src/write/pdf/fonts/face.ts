@@ -2,6 +2,7 @@
 
 import type { Font } from 'fontkit';
 import type { FontFace } from '../../../model/document.ts';
+import type { Memory } from './memory.ts';
 import type { PlainText } from './plain-words.ts';
 
 /** `ascent`, `descent` (positive, below the baseline) and `xHeight` in ems. */
@@ -16,9 +17,9 @@ export type Face = {
   /** Whether there is a glyph, for the characters that were asked for before. */
   readonly covered: Map<string, boolean>;
   /** Words by their text, shaped left to right with all features: what nearly every text is. */
-  readonly words: Map<string, Word>;
+  readonly words: Memory<Word>;
   /** Words shaped in another manner, by manner and text. */
-  readonly others: Map<string, Word>;
+  readonly others: Memory<Word>;
 };
 
 /** In reading order. `x` is the origin from the word's left edge; distances are thousandths of the font size. */

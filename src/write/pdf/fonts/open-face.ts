@@ -4,8 +4,15 @@
 import * as fontkit from 'fontkit';
 import type { FontFace } from '../../../model/document.ts';
 import { Failure } from '../../../problem.ts';
-import type { Face } from './face.ts';
+import type { Face, Word } from './face.ts';
+import { newMemory } from './memory.ts';
 import { outlinesOf } from './sfnt.ts';
+
+/**
+ * Words kept per face and generation. A language says most things with a few thousand words; ids and days, which come once, must
+ * not fill a process.
+ */
+const WORDS_KEPT = 4_000;
 
 const opened = new WeakMap<Uint8Array, Map<string, Face>>();
 
@@ -28,7 +35,7 @@ function faceFrom(source: FontFace, name: string): Face {
     const em = font.unitsPerEm;
     // fontkit reads a table when it is first asked for; what every document asks for is tried here.
     font.hasGlyphForCodePoint(0x20);
-    const face = {
+    const face: Face = {
       source,
       font,
       em,
@@ -36,8 +43,8 @@ function faceFrom(source: FontFace, name: string): Face {
       descent: -font.descent / em,
       xHeight: (font.xHeight || font.ascent / 2) / em,
       covered: new Map(),
-      words: new Map(),
-      others: new Map(),
+      words: newMemory<Word>(WORDS_KEPT),
+      others: newMemory<Word>(WORDS_KEPT),
     };
     const numbers = [
       face.ascent,

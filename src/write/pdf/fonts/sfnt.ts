@@ -22,5 +22,17 @@ export function outlinesOf(data: Uint8Array): 'glyf' | 'CFF ' | 'none' | 'cut' |
   return tags.includes('glyf') ? 'glyf' : tags.includes('CFF ') ? 'CFF ' : 'none';
 }
 
+/** The tables of a font that `outlinesOf` has found whole, by their tags. */
+export function tablesOf(data: Uint8Array): ReadonlyMap<string, Buffer> {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const tables = new Map<string, Buffer>();
+  for (let index = 0; index < bytes.readUInt16BE(4); index += 1) {
+    const at = HEADER + index * RECORD;
+    const start = bytes.readUInt32BE(at + 8);
+    tables.set(tagAt(bytes, at), bytes.subarray(start, start + bytes.readUInt32BE(at + 12)));
+  }
+  return tables;
+}
+
 const tagAt = (data: Uint8Array, offset: number): string =>
   String.fromCharCode(...data.subarray(offset, offset + 4));

@@ -6,7 +6,7 @@ import { Failure } from '../../../problem.ts';
 import { cutByFace } from './coverage.ts';
 import type { Face, Word } from './face.ts';
 import { openFace } from './open-face.ts';
-import { type Manner, PLAIN, shapeWord } from './word.ts';
+import { type Manner, PLAIN, plainWord, shapeWord } from './word.ts';
 
 /** Faces in the order they are asked for a character. */
 export type Typeface = {
@@ -74,8 +74,9 @@ function distance(font: FontFace, wanted: Wanted): number {
 
 /** Shaped words of `text`, one or more per face; null when a character is in no face (see `missingIn`). */
 export function shapeText(typeface: Typeface, text: string, manner: Manner = PLAIN): readonly Word[] | null {
-  const plain = manner.rtl || manner.apart ? undefined : knownWord(typeface, text);
-  if (plain !== undefined) return [plain];
+  const plain =
+    manner.rtl || manner.apart ? null : (knownWord(typeface, text) ?? plainWord(typeface.faces[0], text));
+  if (plain !== null) return [plain];
   const key = `${manner.rtl ? 'r' : 'l'}${manner.apart ? 'a' : 'j'}${text}`;
   const known = typeface.parts.get(key);
   if (known !== undefined) return known;

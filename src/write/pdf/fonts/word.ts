@@ -9,22 +9,22 @@ import { type Shaped, type ShapedGlyph, shapeGlyphs } from './shaper.ts';
 export type Manner = { readonly rtl: boolean; readonly apart: boolean };
 export const PLAIN: Manner = { rtl: false, apart: false };
 
-/**
- * Words kept per face; beyond it the memory is dropped and fills anew. A language says most things with a few thousand words;
- * ids and days, which come once, must not fill a process.
- */
-const WORDS_KEPT = 8_000;
-
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu;
 /** Joiners act on their neighbours; every other character that never shows would only stand in the way. */
 const DROPPED = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 /** Nothing below is ignorable but the soft hyphen. */
 const PERHAPS_IGNORABLE = /\u00ad|\u034f|[\u061c-\u{10ffff}]/u;
 
+/** The word that the face makes of `text` with all features, left to right, from letters that it knows; null when it takes more. */
+export function plainWord(face: Face, text: string): Word | null {
+  const plain = plainOf(face, text, PLAIN);
+  return plain === null ? null : face.words.keep(text, wordOf(face, text, plain));
+}
+
 /** Shapes `text`, which the face must cover. */
 export function shapeWord(face: Face, text: string, manner: Manner = PLAIN): Word {
   if (!manner.rtl && !manner.apart) {
-    return face.words.get(text) ?? remember(face.words, text, shape(face, text, text, manner));
+    return face.words.get(text) ?? face.words.keep(text, shape(face, text, text, manner));
   }
   return other(face, text, text, manner);
 }
@@ -35,13 +35,7 @@ export const shapeAs = (face: Face, shown: string, text: string, manner: Manner)
 
 function other(face: Face, shown: string, text: string, manner: Manner): Word {
   const key = `${manner.rtl ? 'r' : 'l'}${manner.apart ? 'a' : 'j'}${shown}${shown === text ? '' : `\u0000${text}`}`;
-  return face.others.get(key) ?? remember(face.others, key, shape(face, shown, text, manner));
-}
-
-function remember(words: Map<string, Word>, key: string, word: Word): Word {
-  if (words.size >= WORDS_KEPT) words.clear();
-  words.set(key, word);
-  return word;
+  return face.others.get(key) ?? face.others.keep(key, shape(face, shown, text, manner));
 }
 
 const NO_LIGATURES = { liga: false, clig: false, dlig: false };
@@ -49,8 +43,7 @@ const NO_LIGATURES = { liga: false, clig: false, dlig: false };
 function shape(face: Face, shown: string, text: string, manner: Manner): Word {
   const { rtl } = manner;
   const plain = shown === text ? plainOf(face, text, manner) : null;
-  if (plain !== null)
-    return { text, face, rtl, width: plain.width / face.em, glyphs: plain, steps: plain.steps };
+  if (plain !== null) return wordOf(face, text, plain);
   const seen = PERHAPS_IGNORABLE.test(shown) ? shown.replace(DROPPED, '') : shown;
   const features = manner.apart ? NO_LIGATURES : {};
   const shaped = attempt(nameOf(face.source), () =>
@@ -66,6 +59,15 @@ function shape(face: Face, shown: string, text: string, manner: Manner): Word {
     steps: cursive ? 0 : shaped.glyphs.filter((glyph) => glyph.advance > 0).length,
   };
 }
+
+const wordOf = (face: Face, text: string, glyphs: PlainText): Word => ({
+  text,
+  face,
+  rtl: false,
+  width: glyphs.width / face.em,
+  glyphs,
+  steps: glyphs.steps,
+});
 
 const plainOf = (face: Face, text: string, { rtl, apart }: Manner): PlainText | null =>
   rtl || apart ? null : attempt(nameOf(face.source), () => plainText(face.font, text));

@@ -17,7 +17,7 @@ export function columnWidths(
 ): readonly number[] {
   const columns = intrinsics.map((one, index): Column => {
     const given = givenWidth(hints[index] ?? 'auto', room);
-    return { ...one, given: given === null ? null : Math.max(given, one.min) };
+    return { given: given === null ? null : Math.max(given, one.min), ...one };
   });
   const least = columns.map((column) => column.min);
   const torn = columns.map((column) => column.least);

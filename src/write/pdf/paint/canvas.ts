@@ -71,7 +71,9 @@ export function writeContent(canvas: Canvas, height: number): number {
 
 /** The face's font in this file. */
 export function fontOn(canvas: Canvas, face: Face): PdfFont {
-  const font = canvas.fonts.get(face) ?? canvas.file.openFont(face);
+  const known = canvas.fonts.get(face);
+  if (known !== undefined) return known;
+  const font = canvas.file.openFont(face);
   canvas.fonts.set(face, font);
   return font;
 }

@@ -24,7 +24,9 @@ const COLORS_KEPT = 1_000;
 function perColor(spell: (color: string) => string): (color: string) => string {
   const known = new Map<string, string>();
   return (color) => {
-    const operator = known.get(color) ?? spell(color);
+    const before = known.get(color);
+    if (before !== undefined) return before;
+    const operator = spell(color);
     if (known.size >= COLORS_KEPT) known.clear();
     known.set(color, operator);
     return operator;

@@ -3,6 +3,7 @@
 import type { PageRule } from '../../../model/document.ts';
 import type { ObjectStore } from './object-store.ts';
 import { objectText, type PdfRef, refTo } from './object-text.ts';
+import { nums } from './operators.ts';
 
 /** A page whose dictionary is not written yet. `contents` and `annotations` are numbers of objects. */
 export type OpenPage = {
@@ -40,7 +41,7 @@ export function newPageTree(store: ObjectStore, resources: PdfRef): PageTree {
     open.delete(index);
     const node = Math.floor(index / WIDTH);
     nodes[node] ??= store.newId();
-    store.put(page.id, objectText(dictionary(page, nodes[node], resources)));
+    store.put(page.id, dictionary(page, nodes[node], resources));
   };
   return {
     root,
@@ -62,18 +63,18 @@ export function newPageTree(store: ObjectStore, resources: PdfRef): PageTree {
   };
 }
 
-function dictionary(page: OpenPage, parent: number, resources: PdfRef): object {
-  const annotated = page.annotations.length > 0;
-  return {
-    Type: 'Page',
-    Parent: refTo(parent),
-    MediaBox: [0, 0, page.width, page.height],
-    Resources: resources,
-    Contents: page.contents.length === 1 ? refTo(page.contents[0] ?? 0) : page.contents.map(refTo),
-    StructParents: page.parents ?? undefined,
-    ...(annotated ? { Annots: page.annotations.map(refTo), Tabs: 'S' } : {}),
-  };
+function dictionary(page: OpenPage, parent: number, resources: PdfRef): string {
+  const { contents, annotations, parents } = page;
+  const [only] = contents;
+  const shown = contents.length === 1 && only !== undefined ? ` ${only} 0 R` : refsText(contents);
+  let text = `<</Type/Page/Parent ${parent} 0 R/MediaBox[${nums(0, 0, page.width, page.height)}]`;
+  text += `/Resources ${resources.id} 0 R/Contents${shown}`;
+  if (parents !== null) text += `/StructParents ${parents}`;
+  if (annotations.length > 0) text += `/Annots${refsText(annotations)}/Tabs/S`;
+  return `${text}>>`;
 }
+
+const refsText = (ids: readonly number[]): string => `[${ids.map((id) => `${id} 0 R`).join(' ')}]`;
 
 function writeNodes(
   store: ObjectStore,

@@ -89,8 +89,12 @@ function paintEdge(
 }
 
 function setPen(canvas: Canvas, { width, style, color }: Border): void {
-  const dash = { none: '', solid: '', dashed: nums(width * 3, width * 3), dotted: nums(width, width) }[style];
   setState(canvas, 'stroke', strokeColor(color));
   setState(canvas, 'width', `${num(width)} w`);
-  setState(canvas, 'dash', `[${dash}] 0 d`);
+  setState(canvas, 'dash', `[${dashOf(style, width)}] 0 d`);
+}
+
+function dashOf(style: Border['style'], width: number): string {
+  if (style === 'dashed') return nums(width * 3, width * 3);
+  return style === 'dotted' ? nums(width, width) : '';
 }

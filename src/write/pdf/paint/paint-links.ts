@@ -1,7 +1,7 @@
 // Link annotations: one rectangle for each line a link runs over, each tied to the link's structure element.
 
 import type { Link } from '../boxes/box.ts';
-import type { PlacedPage } from '../pages/placed.ts';
+import type { PlacedLine, PlacedPage } from '../pages/placed.ts';
 import { objectText, pdfBytes, pdfText } from './object-text.ts';
 import { nums } from './operators.ts';
 import type { OpenPage } from './page-tree.ts';
@@ -43,28 +43,24 @@ const asciiUri = (href: string): string =>
         .join('');
 
 function linkAreas(content: PlacedPage['content']): readonly Area[] {
-  return content.flatMap((placed) => {
-    if (placed.kind !== 'line' || placed.repeated) return [];
-    const areas = new Map<Link, Area>();
-    for (const { piece, x, width } of placed.line.parts) {
-      const { link } = piece.ink;
-      if (link === null || piece.kind === 'space' || piece.kind === 'anchor') continue;
-      const left = placed.x + x;
-      const known = areas.get(link);
-      if (known === undefined)
-        areas.set(link, {
-          link,
-          left,
-          right: left + width,
-          top: placed.top,
-          bottom: placed.top + placed.line.height,
-        });
-      else {
-        // Parts may run from right to left.
-        known.left = Math.min(known.left, left);
-        known.right = Math.max(known.right, left + width);
-      }
+  const areas: Area[] = [];
+  for (const placed of content)
+    if (placed.kind === 'line' && !placed.repeated) addAreas(areas, areas.length, placed);
+  return areas;
+}
+
+/** The areas of one line, which are those from `start` on: most lines have none, and hardly any has several. */
+function addAreas(areas: Area[], start: number, { line, x: lineLeft, top }: PlacedLine): void {
+  for (const { piece, x, width } of line.parts) {
+    const { link } = piece.ink;
+    if (link === null || piece.kind === 'space' || piece.kind === 'anchor') continue;
+    const left = lineLeft + x;
+    const known = areas.find((area, at) => at >= start && area.link === link);
+    if (known === undefined) areas.push({ link, left, right: left + width, top, bottom: top + line.height });
+    else {
+      // Parts may run from right to left.
+      known.left = Math.min(known.left, left);
+      known.right = Math.max(known.right, left + width);
     }
-    return [...areas.values()];
-  });
+  }
 }

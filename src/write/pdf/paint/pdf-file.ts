@@ -1,9 +1,12 @@
-// The file being written. Objects are ours; fonts, their subsets and the colour profile are pdfkit's. What we use of
+// The file being written. Objects are ours, and so are TrueType programs; all else of fonts, and the colour profile, is pdfkit's. What we use of
 // its inside is named here and nowhere else, which is why its version is pinned.
 
 import PDFDocument from 'pdfkit';
 import { Failure } from '../../../problem.ts';
 import type { Face } from '../fonts/face.ts';
+import { attempt, nameOf } from '../fonts/open-face.ts';
+import { outlinesOf } from '../fonts/sfnt.ts';
+import { fontProgram } from './font-program.ts';
 import { newObjectStore, type ObjectStore } from './object-store.ts';
 import { objectText, type PdfRef } from './object-text.ts';
 
@@ -11,7 +14,7 @@ import { objectText, type PdfRef } from './object-text.ts';
 export type PdfFont = {
   readonly id: string;
   /** `glyphs`: the font's glyph for each of the subset's. */
-  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
+  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number; encode: () => Uint8Array };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   /** The font's dictionary, which is written with the subset. */
@@ -75,6 +78,11 @@ function openFont(inside: Inside, face: Face): PdfFont {
   inside.font(face.font, `face-${Object.keys(inside._fontFamilies).length}`);
   // Only a font that has been referred to is written.
   inside._font.ref();
+  const { subset } = inside._font;
+  const { source } = face;
+  // fontkit takes every glyph apart and puts it together again, to the same bytes.
+  if (outlinesOf(source.data) === 'glyf')
+    subset.encode = () => attempt(nameOf(source), () => fontProgram(source.data, subset));
   return inside._font;
 }
 

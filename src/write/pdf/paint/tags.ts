@@ -2,7 +2,7 @@
 // nothing more comes for them.
 
 import { Failure } from '../../../problem.ts';
-import type { Leaf, Structure } from '../boxes/structure.ts';
+import type { Attributes, Leaf, Structure } from '../boxes/structure.ts';
 import type { ObjectStore } from './object-store.ts';
 import { objectText, type PdfRef, refTo } from './object-text.ts';
 import type { OpenPage } from './page-tree.ts';
@@ -126,7 +126,7 @@ function writeElement(tags: Tags, structure: Structure, id: number): void {
   const kids = kidsOf(tags, structure);
   const attributes = attributesOf(tags, structure);
   tags.store.put(id, elementText(structure, parent, kids, attributes));
-  if (structure.id !== null) tags.named.set(structure.id, objectText(refTo(id)));
+  if (structure.id !== null) tags.named.set(structure.id, `${id} 0 R`);
   tags.annotations.delete(structure);
   tags.boxes.delete(structure);
 }
@@ -135,11 +135,15 @@ function kidsOf(tags: Tags, structure: Structure): readonly Kid[] {
   const kids: Kid[] = [];
   for (const child of structure.children) {
     const id = child.kind === 'leaf' ? undefined : tags.ids.get(child);
-    if (child.kind === 'leaf') kids.push(...(tags.content.get(child) ?? []));
+    if (child.kind === 'leaf') addAll(kids, tags.content.get(child));
     else if (id !== undefined) kids.push({ kind: 'element', number: id });
   }
-  kids.push(...(tags.annotations.get(structure) ?? []));
+  addAll(kids, tags.annotations.get(structure));
   return kids;
+}
+
+function addAll(kids: Kid[], more: readonly Kid[] | undefined): void {
+  if (more !== undefined) for (const kid of more) kids.push(kid);
 }
 
 function forget(tags: Tags, child: Structure | Leaf): void {
@@ -155,14 +159,25 @@ function attributesOf(tags: Tags, structure: Structure): string | null {
   const box = tags.boxes.get(structure);
   if (box !== undefined) return objectText({ O: 'Layout', Placement: 'Block', BBox: box });
   if (structure.attributes === null) return null;
-  const text = attributesText(structure.attributes);
+  const text = spelled(structure.attributes);
   const known = tags.attributes.get(text);
-  if (known !== undefined) return objectText(refTo(known));
+  if (known !== undefined) return `${known} 0 R`;
   if (tags.attributes.size >= MOST_SHARED) return text;
   const id = tags.store.newId();
   tags.attributes.set(text, id);
   tags.store.put(id, text);
-  return objectText(refTo(id));
+  return `${id} 0 R`;
+}
+
+/** Nearly all elements with attributes share one of a few records of them. */
+const spellings = new WeakMap<Attributes, string>();
+
+function spelled(attributes: Attributes): string {
+  const known = spellings.get(attributes);
+  if (known !== undefined) return known;
+  const text = attributesText(attributes);
+  spellings.set(attributes, text);
+  return text;
 }
 
 /** Kinds of attributes remembered; more are no longer alike. */

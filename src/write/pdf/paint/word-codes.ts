@@ -2,6 +2,8 @@
 // subset alone, so that the bytes never tell what else was written by the same process.
 
 import type { Glyph, Word } from '../fonts/face.ts';
+import type { Letter } from '../fonts/letters.ts';
+import type { PlainText } from '../fonts/plain-words.ts';
 import { glyphsOf } from '../fonts/word.ts';
 import type { PdfFont } from './pdf-file.ts';
 
@@ -23,11 +25,16 @@ export type CodeBook = {
   readonly words: Map<Word, WordCodes>;
   /** By glyph, then by text. */
   readonly codes: Map<number, Map<string, string>>;
+  /** The same for letters of plain words. */
+  readonly letters: Map<Letter, string>;
 };
 const books = new WeakMap<PdfFont, CodeBook>();
+type Shown = Pick<Glyph, 'id' | 'text' | 'natural'>;
 
 export function codeBook(font: PdfFont): CodeBook {
-  const book = books.get(font) ?? { font, words: new Map(), codes: new Map() };
+  const known = books.get(font);
+  if (known !== undefined) return known;
+  const book = { font, words: new Map(), codes: new Map(), letters: new Map() };
   books.set(font, book);
   return book;
 }
@@ -35,6 +42,8 @@ export function codeBook(font: PdfFont): CodeBook {
 export function codesOf(book: CodeBook, word: Word, sizes: Sizes): WordCodes {
   const known = sizes.letterSpacing === 0 ? book.words.get(word) : undefined;
   if (known !== undefined) return known;
+  if (sizes.letterSpacing === 0 && 'letters' in word.glyphs && word.glyphs.letters.every(isLevel))
+    return remember(book, word, plainCodes(book, word.glyphs, 1000 / word.face.em));
   const glyphs = glyphsOf(word);
   const made = makeCodes(book, word, glyphs, sizes);
   // A glyph that stands above or below needs its rise in points, so such a word differs from size to size.
@@ -42,9 +51,35 @@ export function codesOf(book: CodeBook, word: Word, sizes: Sizes): WordCodes {
   return made;
 }
 
-function remember({ words }: CodeBook, word: Word, codes: WordCodes): void {
+function remember({ words }: CodeBook, word: Word, codes: WordCodes): WordCodes {
   if (words.size >= WORDS_KEPT) words.clear();
   words.set(word, codes);
+  return codes;
+}
+
+const isLevel = (letter: Letter): boolean => letter.y === 0;
+
+/** What `makeCodes` makes of a plain word without spacing, its glyphs never spelled out: nearly all words are such. */
+function plainCodes(book: CodeBook, { letters, advances }: PlainText, scale: number): WordCodes {
+  const start = (letters[0]?.x ?? 0) * scale;
+  let pen = start;
+  let [x, codes] = [0, ''];
+  for (let index = 0; index < letters.length; index += 1) {
+    const letter = letters[index];
+    if (letter === undefined) break;
+    const move = Math.round((x + letter.x) * scale - pen);
+    if (move !== 0) codes += `)${-move}(`;
+    codes += book.letters.get(letter) ?? letterCode(book, letter, scale);
+    pen += move + letter.natural * scale;
+    x += advances[index] ?? 0;
+  }
+  return { start, codes, end: pen };
+}
+
+function letterCode(book: CodeBook, letter: Letter, scale: number): string {
+  const code = codeOf(book, { id: letter.id, text: letter.text, natural: letter.natural * scale });
+  book.letters.set(letter, code);
+  return code;
 }
 
 function makeCodes(
@@ -75,7 +110,7 @@ const raised = (code: string, rise: number): string =>
  * The glyph's code in the file's subset. A glyph that stands for another text elsewhere (a space that does not break, a
  * bracket turned round) goes into the subset once more, for a code has one text.
  */
-function codeOf({ font, codes }: CodeBook, glyph: Glyph): string {
+function codeOf({ font, codes }: CodeBook, glyph: Shown): string {
   const texts = codes.get(glyph.id) ?? new Map<string, string>();
   const known = texts.get(glyph.text);
   if (known !== undefined) return known;
@@ -90,7 +125,7 @@ const literal = (code: number): string =>
     byte === '\r' ? '\\r' : `\\${byte}`,
   );
 
-function addGlyph(font: PdfFont, glyph: Glyph): number {
+function addGlyph(font: PdfFont, glyph: Shown): number {
   const { subset, widths, unicode } = font;
   let id = subset.includeGlyph(glyph.id);
   if (unicode[id] !== undefined) id = subset.glyphs.push(glyph.id) - 1;
