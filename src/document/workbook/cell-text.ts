@@ -26,17 +26,28 @@ const LINES = [
 const BREAK = '\0';
 
 const flat = (node: MarkupNode): string => {
-  if (node.kind === 'text') return node.text.replaceAll(BREAK, '\uFFFD');
+  if (node.kind === 'text')
+    return node.text.includes(BREAK) ? node.text.replaceAll(BREAK, '\uFFFD') : node.text;
   if (node.tag === 'br') return BREAK;
-  const inner = node.children.map(flat).join('');
+  const inner = flatIn(node);
   return LINES.includes(node.tag) ? `${BREAK}${inner}${BREAK}` : inner;
+};
+
+const flatIn = ({ children }: MarkupElement): string => {
+  let text = '';
+  for (const child of children) text += flat(child);
+  return text;
 };
 
 /** Lines joined by line feeds; blank lines at either end and between blocks are gone. With `spaces` the text's own white space stays. */
 export const cellText = (element: MarkupElement, spaces = false): string => {
-  const text = element.children.map(flat).join('');
-  return spaces ? joined(text.split(BREAK)) : joined(collapsed(text));
+  const text = flatIn(element);
+  if (spaces) return joined(text.split(BREAK));
+  // Most cells hold one line with nothing to collapse, and there are very many.
+  return UNEVEN.test(text) ? joined(collapsed(text)) : text.trim();
 };
+
+const UNEVEN = / {2}|[\t\r\n\f\0]/;
 
 const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n');
 

@@ -1,6 +1,6 @@
 // All that formulas and links can refer to, with where it stands: known once it is known which row stands on which sheet.
 import type { Diagnostic } from '../../problem.ts';
-import { attributeOf, attributeSpot, elementsOf, type MarkupElement } from '../parse/tree.ts';
+import { attributeOf, attributeSpot, type MarkupElement } from '../parse/tree.ts';
 import { errorAt } from '../source-text.ts';
 import { cellText } from './cell-text.ts';
 import type { Address, Book, BookTable, NamedThing } from './formula/book.ts';
@@ -107,23 +107,25 @@ const columnNameFault = (parts: readonly Part[]): readonly [string, string] | nu
 
 /** Every id and name in a sheet with the cell it stands in; an id on a row is its first cell's, one on the table the first cell of all. */
 const addCells = ({ table, grid }: SheetSource, parts: readonly Part[], book: Growing): void => {
-  const add = (element: MarkupElement, at: Address): void => {
+  const add = (element: MarkupElement, { sheet, row }: RowPlace, column: number): void => {
     if (element.attributes.size === 0) return;
     const id = attributeOf(element, 'id');
-    if (id !== null) book.ids.set(id, at);
+    if (id !== null) book.ids.set(id, { sheet, row, column });
     const name = element.tag === 'td' || element.tag === 'th' ? attributeOf(element, 'data-name') : null;
     if (name === null) return;
     take(name, element, 'data-name', book);
-    book.names.set(name, { kind: 'cell', refersTo: absolute(at) });
+    book.names.set(name, { kind: 'cell', refersTo: absolute({ sheet, row, column }) });
   };
-  const addAll = (element: MarkupElement, at: Address): void => {
-    add(element, at);
-    for (const child of elementsOf(element)) addAll(child, at);
+  const addAll = (element: MarkupElement, place: RowPlace, column: number): void => {
+    add(element, place, column);
+    for (const child of element.children) if (child.kind === 'element') addAll(child, place, column);
   };
-  add(table, { sheet: parts[0]?.name ?? '', row: 1, column: 0 });
+  add(table, { sheet: parts[0]?.name ?? '', row: 1 }, 0);
   for (const [index, { row, cells }] of grid.rows.entries()) {
     const place = placeOfRow(parts, index);
-    add(row, { ...place, column: 0 });
-    for (const { cell, column } of cells) addAll(cell, { ...place, column });
+    add(row, place, 0);
+    for (const { cell, column } of cells) addAll(cell, place, column);
   }
 };
+
+type RowPlace = ReturnType<typeof placeOfRow>;

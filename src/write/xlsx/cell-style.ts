@@ -2,31 +2,41 @@
 import type { Style } from 'exceljs';
 import type { CellStyle, ConditionalLook } from '../../model/workbook.ts';
 import type { Format } from './number-format.ts';
+import type { Look } from './told-cells.ts';
 
 const FONT = 'Calibri';
+/** What the format calls a cell without a number format. */
+const GENERAL = 'General';
 const LINK_COLOR = '#0563c1';
 
 /** What a look hangs on besides the style of the tree. */
 export type Manner = { readonly format: Format; readonly link: boolean; readonly unlocked: boolean };
-export type StyleBook = (style: CellStyle, manner: Manner) => Partial<Style>;
+export type StyleBook = (style: CellStyle, manner: Manner) => Look;
 
-/** A table of styles for one workbook. */
+/** A table of looks for one workbook, numbered as they come: exceljs does the same, behind a look of its own. */
 export const styleBook = (): StyleBook => {
-  const known = new Map<string, Partial<Style>>();
+  const known = new Map<string, Look>();
+  // A register has as many cells as few styles, mostly one object each: most looks are found without spelling out a key.
+  const quick = new Map<CellStyle, Map<Format, Look[]>>();
   return (style, manner) => {
-    const key = keyOf(style, manner);
-    const found = known.get(key);
+    const ofStyle = quick.get(style) ?? new Map<Format, Look[]>();
+    const looks = ofStyle.get(manner.format) ?? [];
+    const place = (manner.link ? 2 : 0) + (manner.unlocked ? 1 : 0);
+    const found = looks[place];
     if (found !== undefined) return found;
-    const made = toExcel(style, manner);
-    known.set(key, made);
-    return made;
+    const key = keyOf(style, manner);
+    const look = known.get(key) ?? { style: toExcel(style, manner), number: known.size + 1 };
+    known.set(key, look);
+    looks[place] = look;
+    quick.set(style, ofStyle.set(manner.format, looks));
+    return look;
   };
 };
 
-/** Everything that a look hangs on; spelled out by hand, because it is asked for every cell. */
+/** Everything that a look hangs on; spelled out by hand, because styles may be an object for every cell. */
 const keyOf = (style: CellStyle, { format, link, unlocked }: Manner): string => {
   const { bold, italic, fontSize, color, fill, align, valign, wrap, border } = style;
-  return `${bold}${italic}${wrap}${link}${unlocked}${fontSize}${color}${fill}${align}${valign}${border?.color} ${format}`;
+  return `${bold}${italic}${wrap}${link}${unlocked}${fontSize}${color}${fill}${align}${valign}${border?.color} ${format === GENERAL ? null : format}`;
 };
 
 const toExcel = (style: CellStyle, { format, link, unlocked }: Manner): Partial<Style> => ({

@@ -1,11 +1,12 @@
 // One sheet of the workbook tree into one worksheet of exceljs, and what exceljs has no words for beside it.
 import type { Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
 import type { CellRange, Sheet, Workbook } from '../../model/workbook.ts';
-import { argb, lookStyle, type StyleBook } from './cell-style.ts';
+import { argb, lookStyle } from './cell-style.ts';
 import { rangeName, widthOf } from './grid.ts';
 import { headerFooterOf, headerRowsOf, pageSetupOf, viewOf } from './page.ts';
-import { type RowModel, rowModels } from './row-models.ts';
+import { type Common, fillRows } from './rows.ts';
 import type { SheetRest } from './sheet-rest.ts';
+import type { ToldRow } from './told-cells.ts';
 import { validationElements } from './validations.ts';
 
 /** exceljs would say 55 for every sheet, by a slip; this is what Excel itself says. */
@@ -18,7 +19,7 @@ export const fillSheet = async (
   book: ExcelWorkbook,
   sheet: Sheet,
   workbook: Workbook,
-  styles: StyleBook,
+  common: Common,
 ): Promise<SheetRest> => {
   const worksheet = book.addWorksheet(sheet.name, {
     views: [viewOf(sheet)],
@@ -33,9 +34,10 @@ export const fillSheet = async (
   if (sheet.protected) await worksheet.protect('', LEFT_FREE);
   const filter = sheet.table === null ? filterRange(sheet) : null;
   if (filter !== null) worksheet.autoFilter = rangeName(filter);
-  const { rows, links, fitted } = rowModels(sheet, styles);
-  setRows(worksheet, rows);
-  return { sheet, validations: validationElements(sheet.validations), links, fitted };
+  const { rows, links, told, reach } = fillRows(sheet, common);
+  const dimensions = rangeName({ ...reach, left: 1 });
+  setRows(worksheet, told, dimensions);
+  return { sheet, rows, validations: validationElements(sheet.validations), links, told };
 };
 
 /** exceljs takes a width of 9 for "as usual" and leaves the column out; what is usual differs from program to program. */
@@ -60,9 +62,6 @@ export const filterRange = (sheet: Sheet): CellRange | null => {
  * Puts rows in the place of those that the worksheet would make of its own cells, of which it has none. exceljs's writer takes a workbook
  * by its model alone.
  */
-const setRows = (worksheet: Worksheet, rows: readonly RowModel[]): void => {
-  const right = rows.reduce((most, { max }) => Math.max(most, max), 1);
-  const [top, bottom] = [rows[0]?.number ?? 1, rows.at(-1)?.number ?? 1];
-  const dimensions = rangeName({ top, left: 1, bottom, right });
+const setRows = (worksheet: Worksheet, rows: readonly ToldRow[], dimensions: string): void => {
   Object.defineProperty(worksheet, 'model', { value: { ...worksheet.model, rows, dimensions } });
 };

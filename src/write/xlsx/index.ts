@@ -6,8 +6,11 @@ import { styleBook } from './cell-style.ts';
 import { checkWorkbook } from './check.ts';
 import { fillSheet } from './fill-sheet.ts';
 import { finishParts } from './parts.ts';
-import { libraryChanged, type SheetRest } from './sheet-rest.ts';
+import { rawParts } from './raw-parts.ts';
+import { type SharedStrings, sharedStrings } from './shared-strings.ts';
+import type { SheetRest } from './sheet-rest.ts';
 import { showUnholdable } from './text.ts';
+import { checkLooks, newTeller } from './told-cells.ts';
 
 /**
  * Writes a workbook as XLSX. The same workbook gives the same bytes, whatever the machine, time zone or locale.
@@ -23,20 +26,24 @@ export const writeXlsx = async (workbook: Workbook): Promise<Uint8Array> => {
       { diagnostics },
     );
   }
-  const { raw, rests } = await writeRaw(workbook);
-  return finishParts(raw, workbook, rests);
+  const strings = sharedStrings();
+  const { raw, rests } = await writeRaw(workbook, strings);
+  return finishParts(raw, workbook, rests, strings);
 };
 
-/** What exceljs makes of it, unpacked but for the zip around it: it is packed once, when it is finished. */
-const writeRaw = async (workbook: Workbook): Promise<{ raw: Uint8Array; rests: readonly SheetRest[] }> => {
+/** What exceljs makes of it. */
+const writeRaw = async (
+  workbook: Workbook,
+  strings: SharedStrings,
+): Promise<{ raw: ReadonlyMap<string, string>; rests: readonly SheetRest[] }> => {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   describe(book, workbook);
-  const styles = styleBook();
+  const common = { styles: styleBook(), strings, tell: newTeller(strings) };
   const rests: SheetRest[] = [];
-  for (const sheet of workbook.sheets) rests.push(await fillSheet(book, sheet, workbook, styles));
-  const raw: unknown = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  if (!(raw instanceof Uint8Array)) throw libraryChanged('bytes: it writes none');
+  for (const sheet of workbook.sheets) rests.push(await fillSheet(book, sheet, workbook, common));
+  const raw = await rawParts(book);
+  for (const { told } of rests) checkLooks(told);
   return { raw, rests };
 };
 

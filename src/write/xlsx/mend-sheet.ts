@@ -1,5 +1,6 @@
-// What is mended in the part of a sheet. Its rows are nearly all of it and stay the bytes they are; text is made only of what follows them.
-import { libraryChanged, type SheetRest } from './sheet-rest.ts';
+// What is mended in the part of a sheet: its rows are put in, and what follows them is completed.
+import { libraryChanged } from './library-changed.ts';
+import type { SheetRest } from './sheet-rest.ts';
 import { TABLE_PARTS } from './tables.ts';
 
 type TailMend = {
@@ -45,37 +46,19 @@ export const sheetNumber = (part: string): number | null => {
   return number === undefined ? null : Number(number);
 };
 
-/** The finished part. Writes into `bytes`, which are nobody's any more. */
-export const mendSheet = (bytes: Uint8Array, rest: SheetRest): Uint8Array => {
-  const part = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  freeHeights(part, rest.fitted);
-  const end = part.lastIndexOf('</sheetData>');
-  const rowsEnd = end === -1 ? part.lastIndexOf('<sheetData/>') : end;
-  if (rowsEnd === -1) throw libraryChanged('sheet-data: a sheet has no rows');
-  const tail = TAIL_MENDS.reduce(
-    (text, { name, finds, mend }) => {
-      if (!text.includes(finds)) throw libraryChanged(name);
-      return mend(text, rest);
-    },
-    part.toString('utf8', rowsEnd),
-  );
-  return Buffer.concat([part.subarray(0, rowsEnd), Buffer.from(tail)]);
+/** The finished part: its rows stand where exceljs has put the few cells that it was told of. */
+export const mendSheet = (xml: string, rest: SheetRest): Uint8Array => {
+  const start = xml.indexOf('<sheetData');
+  const closed = xml.startsWith(EMPTY, start);
+  const end = closed ? start + EMPTY.length : xml.indexOf(END, start) + END.length;
+  if (start === -1 || end < start) throw libraryChanged('sheet-data: a sheet has no rows');
+  const tail = TAIL_MENDS.reduce((text, { name, finds, mend }) => {
+    if (!text.includes(finds)) throw libraryChanged(name);
+    return mend(text, rest);
+  }, xml.slice(end));
+  const [before, after] = rest.rows.length === 0 ? [EMPTY, ''] : ['<sheetData>', END];
+  return Buffer.concat([Buffer.from(xml.slice(0, start) + before), rest.rows, Buffer.from(after + tail)]);
 };
 
-const SET_BY_HAND = ' customHeight="1"';
-const ROW = '<row r="';
-
-/** Mends `fixed-heights`: a height that merely fits the text is written as one that somebody set by hand, so that the row would never grow. */
-const freeHeights = (part: Buffer, fitted: ReadonlySet<number>): void => {
-  let found = part.indexOf(SET_BY_HAND);
-  let freed = 0;
-  while (found !== -1) {
-    const start = part.lastIndexOf(ROW, found) + ROW.length;
-    if (fitted.has(Number.parseInt(part.toString('latin1', start, found), 10))) {
-      part.write('0', found + SET_BY_HAND.length - 2, 'latin1');
-      freed += 1;
-    }
-    found = part.indexOf(SET_BY_HAND, found + SET_BY_HAND.length);
-  }
-  if (freed !== fitted.size) throw libraryChanged('fixed-heights: rows have no height that fits their text');
-};
+const EMPTY = '<sheetData/>';
+const END = '</sheetData>';

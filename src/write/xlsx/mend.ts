@@ -3,9 +3,10 @@
 // in sheets, which are large, is in `mend-sheet.ts`.
 import type { Workbook } from '../../model/workbook.ts';
 import { definedNames } from './defined-names.ts';
+import { libraryChanged } from './library-changed.ts';
 import { orderFonts, quoteTexts } from './mend-styles.ts';
 import { CUSTOM_CONTENT_TYPE, CUSTOM_PART, CUSTOM_RELATIONSHIP, spell } from './properties.ts';
-import { libraryChanged, type SheetRest } from './sheet-rest.ts';
+import type { SheetRest } from './sheet-rest.ts';
 import { TABLE_CONTENT_TYPE, tablePath, tableRelationship } from './tables.ts';
 
 /** `part` is the path of the part. */
@@ -87,9 +88,6 @@ const contentTypes = (rests: readonly SheetRest[]): string =>
   ]
     .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`)
     .join('');
-
-/** True where `mendPart` has anything to do. */
-export const isMended = (part: string): boolean => MENDS.some((mend) => mend.part.test(part));
 
 /** One part's XML with every mend for it applied; `rests` are what the sheets lack, in their order. */
 export const mendPart = (

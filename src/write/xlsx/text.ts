@@ -47,6 +47,18 @@ export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r']/.test(
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** Text between tags, by the names that exceljs uses. */
+export const contentXml = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => NAMES[character] ?? '') : text;
+
+const NAMES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
 /** Text for one part of a page header or footer, where `&` begins a code. Not every program undoes an escape there, so nothing unprintable goes in. */
 export const escapeFooter = (text: string): string =>
   escapeCellText(showUnholdable(text).replaceAll('&', '&&'));
