@@ -104,9 +104,11 @@ const work = async (todo: Todo, run: TeamsRun, paths: readonly string[]): Promis
     paths.filter((path) => !doubled.has(path)),
   );
   const jobs = jobsFor(todo.asked.jobs, left.length, run.world);
-  if (jobs === 1 || !(await keyOpens(todo))) return buildHere(run, left);
-  const sealing = sealingOf(todo);
-  return buildInPool(run, left, jobs, { wishes: run.wishes, template: todo.args.text('template'), sealing });
+  const template = todo.args.text('template');
+  // A stranger's template is drawn on a thread of its own, which may as well do all of a team: its report need not be sent over.
+  const here = jobs === 1 && (template === null || left.length < 2);
+  if (here || !(await keyOpens(todo))) return buildHere(run, left);
+  return buildInPool(run, left, jobs, { wishes: run.wishes, template, sealing: sealingOf(todo) });
 };
 
 /** Opened here before any thread needs it, so that a passphrase is asked for once. A key that does not open is told by each team, here. */
