@@ -151,20 +151,20 @@ const ofTeams =
 const peakOf = ({ portfolio }) =>
   portfolio === undefined ? null : portfolio.memory.at(-1).rss / portfolio.memory[0].rss;
 
-/** The run that is done again has as many workers as the last that was timed. */
-const firstRun = (results) => ofTeams(`jobs-${results.portfolio?.jobs.at(-1)}`)(results);
+/** The program as it runs by itself, on all cores: as many workers as the last run that was timed. The others may use them, too. */
+const allCores = (results) => ofTeams(`jobs-${results.portfolio?.jobs.at(-1)}`)(results);
 
 export const PORTFOLIO_GOALS = [
   {
-    what: 'A team of many, PDF and workbook: time of ours to typst and exceljs',
-    top: ofTeams('jobs-1'),
+    what: 'A team of many on two cores, PDF and workbook: time of ours to typst and exceljs',
+    top: allCores,
     under: ofTeams('typst'),
     ...below(0.7, 0.4),
   },
   {
-    what: 'A team of many: faster than Chromium and exceljs',
+    what: 'A team of many on two cores: faster than Chromium and exceljs',
     top: ofTeams('chromium'),
-    under: ofTeams('jobs-1'),
+    under: allCores,
     ...above(8, 15),
   },
   {
@@ -176,7 +176,7 @@ export const PORTFOLIO_GOALS = [
   {
     what: 'Again with nothing changed: time to that of the first run',
     top: ofTeams('again'),
-    under: firstRun,
+    under: allCores,
     ...below(0.1, 0.04),
   },
   { what: 'Peak memory: the most teams to 50', value: peakOf, ...below(1.3, FLAT) },

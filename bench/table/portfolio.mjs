@@ -33,7 +33,8 @@ const PEERS = ['typst', 'chromium'];
 const filesOf = ({ checks }, name) => checks[PEERS.includes(name) ? name : 'countersign'];
 
 const row = (portfolio, name) => {
-  const [each, one] = [eachTeam(portfolio, name), eachTeam(portfolio, 'jobs-1')];
+  const each = eachTeam(portfolio, name);
+  const to = (jobs) => ratio(eachTeam(portfolio, `jobs-${jobs}`), each).toFixed(2);
   const { pages, lacking, wanted, bytes } = filesOf(portfolio, name);
   const made = PEERS.includes(name)
     ? portfolio.rounds.reduce((sum, round) => sum + round[name].times.length, 0)
@@ -45,7 +46,8 @@ const row = (portfolio, name) => {
     `${Math.min(...each).toFixed(0)}–${Math.max(...each).toFixed(0)}`,
     // A browser works in processes of its own, and what those use is not seen from here.
     name === 'chromium' ? NONE : ms(cpuOf(portfolio, name)),
-    ratio(one, each).toFixed(2),
+    to(1),
+    to(portfolio.jobs.at(-1)),
     seconds(median(each) * portfolio.teams),
     ...(name === 'again'
       ? [NONE, NONE, NONE]
@@ -54,7 +56,7 @@ const row = (portfolio, name) => {
 };
 
 const HEAD = ['', 'teams made', 'a team, ms', 'of the rounds', 'CPU, ms', 'one worker to it'].concat([
-  ...['all teams, s', 'pages', 'words that are missing', 'two files, KB'],
+  ...['two to it', 'all teams, s', 'pages', 'words that are missing', 'two files, KB'],
 ]);
 
 const timesTable = (portfolio) =>
