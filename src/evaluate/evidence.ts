@@ -7,21 +7,25 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Lock } from '../model/lock.ts';
 import { lookup, sortedEntries } from '../model/lookup.ts';
 import type { Matrix } from '../model/matrix.ts';
-import { overlaps, windowOf } from './window.ts';
+import { overlaps, type Stretch, windowOf } from './window.ts';
 
 /** One for each item the attestation lists, sorted by id. */
 export const evidenceStates = (inputs: Inputs, matrix: Matrix): readonly EvidenceState[] => {
   const users = usersOf(matrix);
+  const window = windowOf(inputs);
   return sortedEntries(inputs.attestation.evidence).map(([id, item]) => {
     const fact = lookup(inputs.facts.evidence, id);
     const locked = inputs.lock === null ? null : lookup(inputs.lock.evidence, id);
+    const { present, size, sha256 } = factsOf(item, fact);
     return {
       id,
       item,
       usedBy: users.get(id) ?? [],
       file: fileState(item, fact, locked),
-      ...factsOf(item, fact),
-      inPeriod: isInPeriod(inputs, item),
+      present,
+      size,
+      sha256,
+      inPeriod: isInPeriod(inputs, window, item),
     };
   });
 };
@@ -51,8 +55,7 @@ const factsOf = (item: Evidence, fact: Fact | null): Pick<EvidenceState, 'presen
   return { present: true, size: fact.size, sha256: fact.sha256 };
 };
 
-const isInPeriod = (inputs: Inputs, item: Evidence): boolean => {
-  const window = windowOf(inputs);
-  const taken = item.at !== undefined && window.from <= item.at && item.at <= inputs.asOf;
+const isInPeriod = ({ asOf }: Inputs, window: Stretch, item: Evidence): boolean => {
+  const taken = item.at !== undefined && window.from <= item.at && item.at <= asOf;
   return taken || (item.covers !== undefined && overlaps(ends(item.covers), window));
 };

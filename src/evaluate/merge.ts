@@ -49,7 +49,6 @@ const customerRow = (inputs: Inputs, place: Place, duty: Duty, alone: boolean): 
   const own = found === null ? null : ownPart(found.answer);
   const expected = expectedOf(inputs.policy, model.id, [duty.id, resource.code, area.code]);
   return {
-    ...rowOf(place, duty, alone),
     answer: found?.answer ?? null,
     answeredBy: found?.by ?? null,
     own,
@@ -59,6 +58,8 @@ const customerRow = (inputs: Inputs, place: Place, duty: Duty, alone: boolean): 
     remediations: own === null ? [] : remediationsIn(own),
     expected,
     frequency: own?.frequency ?? expected.frequency,
+    // Last, because records that begin with a copy take many times as long to make.
+    ...rowOf(place, duty, alone),
   };
 };
 

@@ -19,7 +19,7 @@ export const answerTo = (
 };
 
 /** True for a key with nothing under it, as `init` writes one for every duty. */
-export const isBlank = (answer: Answer): boolean => keysSaid(answer).length === 0;
+export const isBlank = (answer: Answer): boolean => Object.values(answer).every(isNothing);
 
 /** The keys that have something under them, sorted. */
 export const keysSaid = (answer: Readonly<Record<string, unknown>>): readonly string[] =>

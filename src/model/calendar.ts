@@ -6,7 +6,8 @@ const LAST_DAY = '9999-12-31';
 
 /** True for a `YYYY-MM-DD` day that exists in the calendar. */
 export const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && toIso(Date.parse(value)) === value;
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) &&
+  Number(value.slice(8)) <= monthLength(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
 
 /** True for a second in UTC, `YYYY-MM-DDTHH:MM:SSZ`, of a day that exists; no leap seconds. */
 export const isInstant = (value: string): boolean =>

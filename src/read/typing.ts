@@ -22,8 +22,9 @@ export type Typed<T> = { readonly value: T | null; readonly problems: readonly P
 
 /** Types the data. Keys with nothing behind them count as absent, but an unknown one is told all the same. */
 export const typed = <T>(schema: z.ZodType<T>, data: Plain): Typed<T> => {
-  const parsed = schema.safeParse(withoutEmpties(data));
-  const issues = [...(parsed.error?.issues ?? []), ...emptyKeyIssues(schema, data)];
+  const empties = hasEmpties(data);
+  const parsed = schema.safeParse(empties ? withoutEmpties(data) : data);
+  const issues = [...(parsed.error?.issues ?? []), ...(empties ? emptyKeyIssues(schema, data) : [])];
   const problems = unlessMeant(onePerPath(issues.flatMap((issue) => explain(schema, data, issue, []))));
   return { value: problems.length === 0 && parsed.success ? parsed.data : null, problems };
 };
@@ -31,7 +32,6 @@ export const typed = <T>(schema: z.ZodType<T>, data: Plain): Typed<T> => {
 type Issue = z.core.$ZodIssue;
 
 const emptyKeyIssues = (schema: z.ZodType, data: Plain): readonly Issue[] => {
-  if (!hasEmpties(data)) return [];
   const about = new Set(['unrecognized_keys', 'invalid_key']);
   return (schema.safeParse(data).error?.issues ?? []).filter(({ code }) => about.has(code));
 };

@@ -43,14 +43,19 @@ export const yamlTree = (source: SourceText): YamlTree => {
     logLevel: 'error',
   });
   const syntax = syntaxDiagnostics(source, document);
-  const walk: Walk = { source, diagnostics: [] };
-  const [data, root] = walkNode(walk, document.contents, [], null);
+  const walk: Walk = { source, diagnostics: [], path: [] };
+  const [data, root] = walkNode(walk, document.contents, null);
   const broken = syntax.length > 0;
   const walked = walk.diagnostics.filter(({ code }) => !broken || code !== 'yaml-syntax');
   return { data, root, diagnostics: [...syntax, ...walked], broken };
 };
 
-type Walk = { readonly source: SourceText; readonly diagnostics: Diagnostic[] };
+/** `path` is where the walk is: one for all nodes, because thousands of them would each make their own and hardly any is asked for. */
+type Walk = {
+  readonly source: SourceText;
+  readonly diagnostics: Diagnostic[];
+  readonly path: (string | number)[];
+};
 type Walked = readonly [Plain, Spot];
 
 const WHOLE: Span = { start: 0, end: 0 };
@@ -79,20 +84,30 @@ const report = (walk: Walk, span: Span, trouble: Trouble): void => {
 const spanOf = (node: Node | null | undefined, fallback: Span): Span =>
   node?.range ? { start: node.range[0], end: node.range[1] } : fallback;
 
-const walkNode = (walk: Walk, node: Node | null, path: Path, key: Span | null): Walked => {
+const walkNode = (walk: Walk, node: Node | null, key: Span | null): Walked => {
   const value = spanOf(node, key ?? WHOLE);
   refuseProperties(walk, node, value);
-  if (path.length > DEEPEST) {
+  if (walk.path.length > DEEPEST) {
     report(walk, value, TOO_DEEP);
     return [undefined, leaf(key, value)];
   }
-  if (isMap(node)) return walkMap(walk, node.items, path, key, value);
-  if (isSeq(node)) return walkList(walk, node.items, path, key, value);
+  if (isMap(node)) return walkMap(walk, node.items, key, value);
+  if (isSeq(node)) return walkList(walk, node.items, key, value);
   if (isScalar(node)) return walkScalar(walk, node, key, value);
   return [undefined, leaf(key, value)];
 };
 
-const leaf = (key: Span | null, value: Span): Spot => ({ leaf: true, key, value, below: new Map() });
+/** Most nodes are texts: they share that there is nothing below them. */
+const NOTHING: Spot['below'] = new Map();
+
+const leaf = (key: Span | null, value: Span): Spot => ({ leaf: true, key, value, below: NOTHING });
+
+const walkBelow = (walk: Walk, step: string | number, node: Node | null, key: Span | null): Walked => {
+  walk.path.push(step);
+  const walked = walkNode(walk, node, key);
+  walk.path.pop();
+  return walked;
+};
 
 const refuseProperties = (walk: Walk, node: Node | null, span: Span): void => {
   if (node === null) return;
@@ -109,27 +124,21 @@ const walkScalar = (walk: Walk, node: Scalar, key: Span | null, value: Span): Wa
   return [plain && text === '' ? undefined : text, leaf(key, value)];
 };
 
-const walkList = (
-  walk: Walk,
-  items: readonly unknown[],
-  path: Path,
-  key: Span | null,
-  value: Span,
-): Walked => {
+const walkList = (walk: Walk, items: readonly unknown[], key: Span | null, value: Span): Walked => {
   const data: Plain[] = [];
   const below = new Map<number, Spot>();
   for (const item of items) {
     const node = asNode(item);
-    const [plain, spot] = walkNode(walk, node, [...path, data.length], null);
-    if (plain === undefined && !isAlias(node)) report(walk, spot.value, emptyItem(path));
+    const [plain, spot] = walkBelow(walk, data.length, node, null);
+    if (plain === undefined && !isAlias(node)) report(walk, spot.value, emptyItem(walk.path));
     below.set(data.length, spot);
     data.push(plain);
   }
   return [data, { leaf: false, key, value, below }];
 };
 
-const walkMap = (walk: Walk, pairs: readonly Pair[], path: Path, key: Span | null, value: Span): Walked => {
-  const entries: [string, Plain][] = [];
+const walkMap = (walk: Walk, pairs: readonly Pair[], key: Span | null, value: Span): Walked => {
+  const data: Record<string, Plain> = {};
   const below = new Map<string, Spot>();
   for (const pair of pairs) {
     const name = keyName(walk, pair, value);
@@ -139,11 +148,11 @@ const walkMap = (walk: Walk, pairs: readonly Pair[], path: Path, key: Span | nul
       report(walk, name.span, duplicate(name.text, placeAt(walk.source, first.key).line));
       continue;
     }
-    const [plain, spot] = walkNode(walk, asNode(pair.value), [...path, name.text], name.span);
+    const [plain, spot] = walkBelow(walk, name.text, asNode(pair.value), name.span);
     below.set(name.text, spot);
-    entries.push([name.text, plain]);
+    data[name.text] = plain;
   }
-  return [Object.fromEntries(entries), { leaf: false, key, value, below }];
+  return [data, { leaf: false, key, value, below }];
 };
 
 const asNode = (value: unknown): Node | null =>
@@ -168,12 +177,16 @@ const keyName = (
   return null;
 };
 
+/** What has to stand before a comment; behind most texts a line ends, and nothing more is looked at. */
+const BLANKS: ReadonlySet<string | undefined> = new Set([' ', '\t']);
+
 /**
  * A comment right behind a plain text on its line. Behind several words, or as ` #12`, it is meant as part of the text more often
  * than as a comment, and would be lost without a word; behind a single word, as in `status: partial # since May`, it is a comment.
  */
 const refuseSwallowing = (walk: Walk, text: string, value: Span): void => {
   const from = walk.source.text[value.end] === '#' ? value.end - 1 : value.end;
+  if (!BLANKS.has(walk.source.text[from])) return;
   const match = /^[ \t]+#(.?)[^\n]*/.exec(walk.source.text.slice(from, from + 200));
   if (match === null || (/^\s*$|#/.test(match[1] ?? '') && !/\S\s+\S/.test(text))) return;
   const start = from + match[0].indexOf('#');

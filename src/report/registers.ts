@@ -12,38 +12,37 @@ export const evidenceOf = (
   inputs: Inputs,
   { evidence }: Evaluation,
   members: Members,
-): readonly ReportEvidence[] =>
-  evidence.map((state) => ({
-    ...describe(inputs, state),
-    member: lookup(members, state.id),
+): readonly ReportEvidence[] => evidence.map((state) => evidenceShown(inputs, members, state));
+
+const lockOf = ({ file }: EvidenceState): ReportEvidence['lock'] =>
+  file === 'none' || file === 'missing' ? 'no-file' : file;
+
+/** One literal, for there are hundreds: copies of parts would take several times as long to put together. */
+const evidenceShown = (inputs: Inputs, members: Members, state: EvidenceState): ReportEvidence => {
+  const { id, item } = state;
+  return {
+    id,
+    type: item.type,
+    title: item.title,
+    file: item.file ?? null,
+    location: item.location ?? null,
+    keep: item.keep,
+    at: item.at ?? null,
+    covers: item.covers ?? null,
+    by: personOf(inputs, item.by),
+    source: item.source ?? null,
+    query: item.query ?? null,
+    records: item.records ?? null,
+    complete: item.complete ?? null,
+    classification: item.classification ?? null,
+    member: lookup(members, id),
     present: state.present,
     size: state.size,
     sha256: state.sha256,
     lock: lockOf(state),
     'used-by': state.usedBy,
-  }));
-
-const lockOf = ({ file }: EvidenceState): ReportEvidence['lock'] =>
-  file === 'none' || file === 'missing' ? 'no-file' : file;
-
-type Described = Omit<ReportEvidence, 'member' | 'present' | 'size' | 'sha256' | 'lock' | 'used-by'>;
-
-const describe = (inputs: Inputs, { id, item }: EvidenceState): Described => ({
-  id,
-  type: item.type,
-  title: item.title,
-  file: item.file ?? null,
-  location: item.location ?? null,
-  keep: item.keep,
-  at: item.at ?? null,
-  covers: item.covers ?? null,
-  by: personOf(inputs, item.by),
-  source: item.source ?? null,
-  query: item.query ?? null,
-  records: item.records ?? null,
-  complete: item.complete ?? null,
-  classification: item.classification ?? null,
-});
+  };
+};
 
 export const waiverOf = (
   inputs: Inputs,

@@ -28,6 +28,25 @@ test.each([
   expect(isDay(day)).toBe(there);
 });
 
+/** By JavaScript's own reckoning, which takes the thirtieth of February for a day in March. */
+const isDayToJavaScript = (value: string): boolean => {
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+};
+
+test('what is a day to JavaScript is one', () => {
+  const part = (most: number): fc.Arbitrary<string> =>
+    fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'));
+  const year = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+  fc.assert(
+    fc.property(year, part(14), part(33), (yyyy, mm, dd) => {
+      const value = `${yyyy}-${mm}-${dd}`;
+      expect(isDay(value)).toBe(isDayToJavaScript(value));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test.each([
   ['2026-10-09T08:30:00Z', true],
   ['2026-02-29T08:30:00Z', false],
