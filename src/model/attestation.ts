@@ -140,7 +140,10 @@ export const attestation = z.strictObject({
   period,
   'as-of': day.optional(),
   policy: text.optional(),
-  models: z.array(z.strictObject({ id, revision: day, file: text.optional() })).min(1),
+  /** `previous` is the revision that `update` moved the answers from. */
+  models: z
+    .array(z.strictObject({ id, revision: day, previous: day.optional(), file: text.optional() }))
+    .min(1),
   assurance: text.optional(),
   previous: text.optional(),
   /** Where the attestations that duties are inherited from lie; a team not listed is looked for beside this file. */

@@ -57,6 +57,9 @@ export type FormRecord = {
   readonly values: FormValues;
 };
 
+/** `before` is the text that was answered; null where it is not at hand, or there was none. */
+export type FormNews = { readonly what: 're-opened' | 'new'; readonly before: string | null };
+
 /** A duty to answer, or all duties of a resource at once. */
 export type FormAnswer = FormRecord & {
   readonly kind: 'resource' | 'duty';
@@ -67,6 +70,8 @@ export type FormAnswer = FormRecord & {
   readonly resource: string;
   /** The duty's text; of a resource, null. */
   readonly text: string | null;
+  /** What the provider's page made of the duty since it was answered; null where nothing, and on a resource's own row. */
+  readonly news: FormNews | null;
   /** How many duties the row answers. */
   readonly duties: number;
   /** What the policy expects. */

@@ -20,6 +20,8 @@ export type TeamInputs = {
 export type Inputs = TeamInputs & {
   readonly asOf: Day;
   readonly models: Readonly<Record<string, Model>>;
+  /** What the answers were moved from, by model id; none for a service that was not moved, or whose earlier model is not at hand. */
+  readonly previousModels: Readonly<Record<string, Model>>;
   readonly policy: Policy;
   readonly assurance: Assurance | null;
   readonly inherited: Readonly<Record<string, TeamInputs>>;

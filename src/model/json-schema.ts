@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { assurance } from './assurance.ts';
 import { attestation } from './attestation.ts';
 import { facts } from './facts.ts';
+import { importReport } from './import-report.ts';
 import { lock } from './lock.ts';
 import { manifest } from './manifest.ts';
 import { model } from './model.ts';
+import { modelDiff } from './model-diff.ts';
 import { names } from './names.ts';
 import { policy } from './policy.ts';
 import { portfolio } from './portfolio.ts';
@@ -35,6 +37,19 @@ const FILE_FORMATS: Readonly<Record<string, FileFormat>> = {
     written: 'yaml',
     title: 'Model',
     description: "One provider service's responsibilities, as published at one revision (*.model.yaml).",
+  },
+  'import-report': {
+    schema: importReport,
+    written: 'json',
+    title: 'Import report',
+    description:
+      "What came of reading a provider's page: what it gives to whom, and what was left out and why.",
+  },
+  'model-diff': {
+    schema: modelDiff,
+    written: 'json',
+    title: 'Model diff',
+    description: 'What a provider changed from one revision of its page to another.',
   },
   policy: {
     schema: policy,

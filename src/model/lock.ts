@@ -9,4 +9,6 @@ export const lock = z.strictObject({
   /** Path, size in bytes and digest of each evidence file when it was locked. */
   evidence: z.record(evidenceId, z.strictObject({ file: text, size: z.int().min(0), sha256: digest })),
 });
+/** The digest of no text: what an answer for a whole resource was given to where a duty came under it later. */
+export const NO_TEXT = 'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 export type Lock = Frozen<z.infer<typeof lock>>;

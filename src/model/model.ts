@@ -11,6 +11,7 @@ const duty = z.strictObject({ id: dutyId, line: count, text, digest });
 /** An edge to a service whose own page says the rest. `to` is a model id, whether or not that model is at hand. */
 const delegate = z.strictObject({ to: id, line: count.optional(), note: text });
 const raciLetters = z.string().regex(/^[RACI]{0,4}$/, 'must be letters out of R, A, C, I');
+export const raci = z.strictObject({ provider: raciLetters, customer: raciLetters });
 
 const resource = z.strictObject({
   code: resourceCode,
@@ -18,7 +19,7 @@ const resource = z.strictObject({
   line: count,
   allocation,
   delegates: z.array(delegate).default([]),
-  raci: z.strictObject({ provider: raciLetters, customer: raciLetters }).optional(),
+  raci: raci.optional(),
   provider: z.array(duty).default([]),
   customer: z.array(duty).default([]),
 });

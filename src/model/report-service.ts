@@ -1,6 +1,7 @@
 // The responsibility matrix of one service in the report: areas, resources, and the duties of both parties.
 import { z } from 'zod';
 import { allocation } from './model.ts';
+import { serviceChanges } from './report-changes.ts';
 import { customerDuty, customerTotals, providerDuty, providerTotals, whole } from './report-duty.ts';
 import { areaCode, day, digest, id, resourceCode } from './scalar.ts';
 
@@ -54,6 +55,8 @@ export const service = z.strictObject({
     file: z.string().nullable(),
     sha256: digest,
   }),
+  /** Null where the attestation was moved from no other revision; packs from before there was such a thing do not have the key. */
+  changes: serviceChanges.nullable().optional(),
   delegates: z.array(delegate),
   totals: z.strictObject({ customer: customerTotals, provider: providerTotals }),
   areas: z.array(area),

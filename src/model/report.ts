@@ -55,6 +55,7 @@ export const source = z.strictObject({
     'attestation',
     'lock',
     'model',
+    'previous-model',
     'policy',
     'assurance',
     'facts',
