@@ -1,32 +1,55 @@
-// A table cell as the items it lists: bullets behind line marks, `<li>` elements, or one plain text.
-import { LINE_MARK, plainText } from './markup.ts';
+// A table cell as the items it lists: bullets behind line marks, elements of HTML lists, lines, or one plain text. docs/dialects.md tells the rules.
+import { type CellLine, cellLines } from './cell-lines.ts';
+import { plainText } from './markup.ts';
 
-/** Texts of the items without their markup, in order. A cell that only says that there is nothing has none. */
+/** Texts of the items without their markup, in order; also of those that only say that there is nothing. */
 export const cellItems = (cell: string): readonly string[] =>
-  items(cell)
-    .map(plainText)
-    .filter((item) => !saysNothing(item));
+  itemsOf(cellLines(cell)).filter((item) => item !== '');
 
-const BULLET = /^(?:[-•+]\s*(?=\S)|\*(?!\*)\s*(?=\S))/;
-
-const items = (cell: string): readonly string[] => {
-  const parts = linesOf(cell);
-  if (!parts.some((part) => BULLET.test(part))) return [parts.join(' ')];
-  return parts.map((part) => part.replace(BULLET, ''));
+/** Of some lines of a cell: without markup, and none that is empty. */
+export const itemsOf = (lines: readonly CellLine[]): readonly string[] => {
+  const shown = lines
+    .map((line) => ({ ...line, text: plainText(line.text) }))
+    .filter(({ text }) => text !== '');
+  if (shown.length === 0) return [];
+  if (shown.some(({ isItem }) => isItem)) return listed(shown);
+  return areSentences(shown) ? shown.map(({ text }) => text) : [shown.map(({ text }) => text).join(' ')];
 };
 
-/** List elements become lines with a bullet, other breaks become lines. */
-const linesOf = (cell: string): readonly string[] =>
-  cell
-    .replace(/<li(?:\s[^<>]*)?>/gi, '\n- ')
-    .replace(/<\/?(?:ul|ol|li|p|br)(?:\s[^<>]*)?\/?>/gi, '\n')
-    .replace(LINE_MARK, '\n')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** Each bullet is an item, and each line among bullets; a line that leads in to bullets or goes on from one belongs to it. */
+const listed = (lines: readonly CellLine[]): readonly string[] => {
+  const items: string[] = [];
+  let joins = false;
+  for (const { text, isItem } of lines) {
+    if (items.length > 0 && (joins || (!isItem && goesOn(text))))
+      items[items.length - 1] = `${items.at(-1)} ${text}`;
+    else items.push(text);
+    joins = !isItem && text.endsWith(':');
+  }
+  return items;
+};
 
-const NOTHING = new Set(['', 'n/a', 'na', 'none', 'not applicable', 'nil']);
+/** Lines of a cell without bullets are items of their own when each is a whole sentence, and nothing sets paragraphs apart. */
+const areSentences = (lines: readonly CellLine[]): boolean =>
+  lines.length > 1 &&
+  lines.every(
+    ({ text, isParagraph }, index) => isSentence(text) && (index === 0 || (!isParagraph && !goesOn(text))),
+  );
 
-/** `None`, `(None)`, `N/A.` and the like. */
-const saysNothing = (text: string): boolean =>
-  text.length < 40 && NOTHING.has(text.toLowerCase().replace(/^[(\s–—-]+|[().\s–—-]+$/g, ''));
+const isSentence = (text: string): boolean =>
+  /^[\p{Lu}\p{Lt}{"'“‘(]/u.test(text) && /[.!?][)"'”’]*$/.test(text.slice(-4));
+
+/** Words that begin what only makes sense behind the sentence before. */
+const GOES_ON =
+  /^(?:for (?:more|further|additional) (?:information|details)|for (?:details|example|instance)|see |learn more|note[ :]|this |these |that |those |it |they |however|otherwise|such )/i;
+
+const goesOn = (text: string): boolean => GOES_ON.test(text.slice(0, 40));
+
+/** Only whether a reader has to go on: what a text comes to is decided once, for all of them, by `sift.ts`. */
+const NOTHING = new Set(['', 'n/a', 'n.a', 'na', 'none', 'not applicable', 'nil']);
+
+/** `None`, `(None)`, `N/A.` and the like, also behind the name of a party. */
+export const saysNothing = (text: string): boolean => {
+  const said = text.replace(/^\{\{[^{}]*\}\}\s*/, '');
+  return said.length < 40 && NOTHING.has(said.toLowerCase().replace(/^[(\s–—-]+|[().\s–—-]+$/g, ''));
+};

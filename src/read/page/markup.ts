@@ -3,12 +3,17 @@
 
 /** The text a reader of the page sees, on one line, with name keys in it. */
 export const plainText = (raw: string): string => {
+  if (!MARKED.test(raw)) return raw.replace(/\s+/g, ' ').trim();
   let text = raw.replace(KEY, (_, name?: string, other?: string) => shelter(name ?? other ?? ''));
   text = text.replace(LINE_MARK, ' ').replace(ATTRIBUTES, '');
   for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
   text = decodeEntities(text).replace(ESCAPE, '$1').replaceAll(SHELTER, '_');
   return text.replace(DIRECTION, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
 };
+
+/** A text without any of these has no markup; most have none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const MARKED = /[{}\\*_`[\]<>&~\u0000-\u0008\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ue000\ufffe\uffff]/;
 
 /** Nothing that is printed or kept in a file of ours can hold these. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -23,12 +28,12 @@ const shelter = (key: string): string => `{{${key.replaceAll('_', SHELTER)}}}`;
 const SHELTER = '\ue000';
 
 /** Cells write a line break as the two characters backslash and n, with white space or a bullet beside it. */
-export const LINE_MARK = /(?<=\s)\\n\s*|\\n(?=\s|[-*•]|$)\s*/g;
+export const LINE_MARK = /(?<=\s)\\n\s*|\\n(?=\s|[-*•]|\\n|$)\s*/g;
 
 /** `{{site.data.keyword.NAME}}`, also with a brace missing, as it happens. Other variables keep their whole name. */
 const KEY = /\{\{?\s*(?:site\.data\.keyword\.)([\w.-]+)\s*\}\}?|\{\{\s*([\w-]+(?:\.[\w-]+)+)\s*\}\}/g;
 
-const ATTRIBUTES = /\{:[^{}]*\}/g;
+const ATTRIBUTES = /\{:[^{}]*\}|\{\.[\w-]+\}/g;
 const ESCAPE = /\\([\\`*_{}[\]()#+.!|<>~-])/g;
 
 /** Tags of running text and of lists; what else stands in angle brackets is text, a placeholder for example. */

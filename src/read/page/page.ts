@@ -17,21 +17,34 @@ export type Paragraph = {
 };
 export type ListItem = { readonly line: number; readonly indent: number; readonly text: string };
 export type List = { readonly kind: 'list'; readonly line: number; readonly items: readonly ListItem[] };
-export type TableRow = { readonly line: number; readonly cells: readonly string[] };
-/** `columns` counts the cells of the delimiter row; a header of another length is malformed. */
+/** What stands in a cell, with its markup. A line end in it is a line break of the page, an empty line a new paragraph. */
+export type Cell = { readonly line: number; readonly text: string };
+export type TableRow = { readonly line: number; readonly cells: readonly Cell[] };
+/** Cells that span stand in each place that they span, so that column n is the same in all rows. */
 export type Table = {
   readonly kind: 'table';
   readonly line: number;
-  readonly header: readonly string[];
+  readonly syntax: 'pipe' | 'html' | 'asciidoc';
+  readonly caption: string | null;
+  /** Empty for a table without a header row. */
+  readonly header: readonly Cell[];
+  /** How many columns the table says it has; a pipe table by its delimiter row. A header of another length is malformed. */
   readonly columns: number;
   readonly rows: readonly TableRow[];
 };
-/** Raw HTML from a tag at the beginning of a line to the next empty line. */
-export type Html = { readonly kind: 'html'; readonly line: number; readonly text: string };
-export type Block = Heading | Paragraph | List | Table | Html;
+export type Block = Heading | Paragraph | List | Table;
+/** Everything but headings: what a section holds. */
+export type Content = Exclude<Block, Heading>;
 
 export type Page = {
-  /** Keys of the front matter that hold one plain value. */
+  readonly markup: 'markdown' | 'html' | 'asciidoc';
+  /** Keys of the front matter that hold one plain value; of an HTML page its title. */
   readonly front: Readonly<Record<string, string>>;
+  /** A heading may come a second time, as the same value: what follows stands under it again. */
   readonly blocks: readonly Block[];
+  /** What the page takes in from other files, which are not at hand. */
+  readonly elsewhere: readonly Elsewhere[];
+  /** The line at which reading was given up, because no page holds that much; null for what was read to its end. */
+  readonly cut: number | null;
 };
+export type Elsewhere = { readonly line: number; readonly target: string };
