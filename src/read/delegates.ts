@@ -3,7 +3,7 @@ import { lookup } from '../model/lookup.ts';
 import type { Delegate } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import { keysIn, readable } from './duty-text.ts';
-import type { KeyedText } from './providers/page-reader.ts';
+import type { KeyedText } from './providers/dialect.ts';
 
 /** A text with what the delegation's note says of the place. */
 export type Mentioning = KeyedText & { readonly place: string };
@@ -29,8 +29,8 @@ export const delegatesIn = (
   }));
 };
 
-/** By key, and by abbreviation in the text between keys. */
-const servicesIn = (keyed: string, names: Names): readonly string[] => {
+/** The services that a text names by key, or by abbreviation between keys. */
+export const servicesIn = (keyed: string, names: Names): readonly string[] => {
   const byKey = keysIn(keyed).flatMap((key) => lookup(names.keywords, key)?.service ?? []);
   const words = new Set(keyed.replace(/\{\{[^{}]*\}\}/g, ' ').split(/[^\p{L}\p{N}]+/u));
   const abbreviated = Object.entries(names.services).flatMap(([id, { abbreviations }]) =>

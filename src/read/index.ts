@@ -12,6 +12,7 @@ export {
   readReport,
   readRollupManifest,
 } from './json-files.ts';
+export { lintModel } from './lint/index.ts';
 export { readModel } from './model.ts';
 export { joinNames, readNames } from './names.ts';
 export type { ImportOptions } from './page-model.ts';

@@ -1,16 +1,18 @@
 // What a dialect reader found, made into a model: texts readable, digests taken, ids given, delegations drawn.
 import { sha256 } from '../codec/digest.ts';
+import type { Said } from '../drift/match/parts.ts';
 import { isDay } from '../model/calendar.ts';
 import { lookup } from '../model/lookup.ts';
-import type { Area, Delegate, Duty, Model, Resource } from '../model/model.ts';
+import type { Allocation, Area, Delegate, Duty, Model, Resource, Scope } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import { type Day, PARTIES, type Party } from '../model/scalar.ts';
 import { delegatesIn, serviceNamed } from './delegates.ts';
 import { keyedDigest, readable } from './duty-text.ts';
-import { type NumberedArea, type NumberedResource, numbered, type Unnumbered } from './identity.ts';
+import { type NumberedArea, type NumberedResource, numbered, type Unnumbered } from './identity/numbered.ts';
 import { plainText } from './page/markup.ts';
 import type { Page } from './page/page.ts';
-import type { KeyedText, RawArea, RawModel, RawResource } from './providers/page-reader.ts';
+import type { KeyedText } from './providers/dialect.ts';
+import type { RawArea, RawAreas, TitledResource } from './raw-areas.ts';
 import type { SourceFile } from './reading.ts';
 import { allocationOf, scopeOf } from './scope.ts';
 
@@ -23,6 +25,8 @@ export type ImportOptions = {
   readonly names: Names;
   readonly previous: Model | null;
   readonly revision?: Day | null;
+  /** Ids of the models at hand, for what the page leaves to other services; without it nothing is said of that. */
+  readonly known?: ReadonlySet<string>;
 };
 
 /** What a page says of itself. */
@@ -73,7 +77,7 @@ const slug = (text: string): string => {
 type Context = { readonly names: Names; readonly self: string };
 
 export const modelOf = (
-  raw: RawModel,
+  raw: RawAreas,
   about: About & { readonly revision: Day },
   options: ImportOptions,
 ): Model => {
@@ -106,14 +110,20 @@ const named = (texts: readonly KeyedText[], place: string, { names, self }: Cont
     self,
   );
 
-const unnumbered = ({ title, anchor, resources }: RawArea, names: Names): Unnumbered => ({
+const unnumbered = ({ title, codeFrom, anchor, resources }: RawArea, names: Names): Unnumbered => ({
   anchor,
+  codeFrom: readable(codeFrom, names),
   title: titleOf(title, names),
   resources: resources.map((one) => ({
     title: titleOf(one.title, names),
-    provider: one.provider.map(({ text }) => keyedDigest(text)),
-    customer: one.customer.map(({ text }) => keyedDigest(text)),
+    provider: one.provider.map((duty) => saidOf(duty, names)),
+    customer: one.customer.map((duty) => saidOf(duty, names)),
   })),
+});
+
+const saidOf = ({ text }: KeyedText, names: Names): Said => ({
+  text: readable(text, names),
+  digest: keyedDigest(text),
 });
 
 const titleOf = ({ text }: KeyedText, names: Names): string => readable(text, names) || 'Untitled';
@@ -126,23 +136,33 @@ const areaOf = (raw: RawArea, given: NumberedArea, context: Context): Area => {
     ...(raw.anchor === null ? {} : { anchor: raw.anchor }),
     title: titleOf(raw.title, context.names),
     line: raw.title.line,
-    allocation: allocationOf(resources.flatMap(filledSides), scope),
+    allocation: areaAllocation(resources, scope),
     ...(scope === null ? {} : { scope }),
-    delegates: named([...raw.intro, ...raw.notes], 'the introduction of the area', context),
+    delegates: named([...raw.intro, ...raw.setOff, ...raw.notes], 'the introduction of the area', context),
     resources,
   };
+};
+
+/** Resources without duties count by whom the page gives them to. */
+const areaAllocation = (resources: readonly Resource[], scope: Scope | null): Allocation => {
+  const parties = resources.flatMap((one): readonly Party[] => {
+    if (one.allocation === 'shared') return PARTIES;
+    if (one.allocation === 'provider' || one.allocation === 'customer') return [one.allocation];
+    return filledSides(one);
+  });
+  const own = allocationOf(parties, scope);
+  return own === 'none' && resources.some((one) => one.allocation === 'third-party') ? 'third-party' : own;
 };
 
 const filledSides = (one: Readonly<Record<Party, readonly unknown[]>>): readonly Party[] =>
   PARTIES.filter((party) => one[party].length > 0);
 
-const resourceOf = (raw: RawResource, given: NumberedResource | undefined, context: Context): Resource => {
+const resourceOf = (raw: TitledResource, given: NumberedResource | undefined, context: Context): Resource => {
   const duties = (party: Party): readonly Duty[] =>
-    raw[party].map(({ line, text }, index) => ({
+    raw[party].map((duty, index) => ({
       id: given?.[party][index] ?? '',
-      line,
-      text: readable(text, context.names),
-      digest: keyedDigest(text),
+      line: duty.line,
+      ...saidOf(duty, context.names),
     }));
   const mentioning = PARTIES.flatMap((party) =>
     raw[party].map((text, index) => ({ ...text, place: given?.[party][index] ?? '' })),
@@ -151,7 +171,8 @@ const resourceOf = (raw: RawResource, given: NumberedResource | undefined, conte
     code: given?.code ?? '',
     title: titleOf(raw.title, context.names),
     line: raw.title.line,
-    allocation: allocationOf(filledSides(raw), null),
+    allocation: raw.allocation ?? allocationOf(filledSides(raw), null),
+    ...(raw.raci === null ? {} : { raci: raw.raci }),
     delegates: delegatesIn(
       [{ ...raw.title, place: 'the title of the resource' }, ...mentioning],
       context.names,

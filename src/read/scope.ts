@@ -4,13 +4,19 @@ import type { Allocation, Scope } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import type { Party } from '../model/scalar.ts';
 import { keyedDigest, readable } from './duty-text.ts';
-import type { RawArea } from './providers/page-reader.ts';
+import type { KeyedText } from './providers/dialect.ts';
 import { partyNamed } from './providers/party.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Paragraphs between an area's heading and what it heads, and those of them that are notes. */
+type Introduction = { readonly intro: readonly KeyedText[]; readonly setOff: readonly KeyedText[] };
 
 type Share = 'shared' | Party | 'other';
 
-/** Null for an area without an introduction. */
-export const scopeOf = ({ intro }: RawArea, names: Names): Scope | null => {
+/** Null for an area without an introduction. Some pages write it as a note; other notes give nothing to anybody. */
+export const scopeOf = (area: Introduction, names: Names): Scope | null => {
+  const giving = area.setOff.filter((note) => gives(note, names));
+  const intro = [...area.intro, ...giving].sort((a, b) => a.line - b.line);
   const first = intro[0];
   if (first === undefined) return null;
   const sentences = intro.flatMap(({ text }) => sentencesOf(readable(text, names)));
@@ -29,17 +35,17 @@ export const scopeOf = ({ intro }: RawArea, names: Names): Scope | null => {
   };
 };
 
+/** True for a text of which a sentence says whose something is. */
+export const gives = ({ text }: KeyedText, names: Names): boolean =>
+  sentencesOf(readable(text, names)).some((sentence) => shareOf(sentence, names) !== 'other');
+
 const filled = (texts: Readonly<Record<Share, string>>): Partial<Record<Share, string>> =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
-
-/** A sentence ends with a stop that a space and a capital follow. */
-const sentencesOf = (text: string): readonly string[] =>
-  text.split(/(?<=[.!?])\s+(?=["'(]?\p{Lu})/u).filter((one) => one !== '');
 
 /** Who is named before the verb holds what comes behind it. */
 const shareOf = (sentence: string, names: Names): Share => {
   const [subject = '', verb = ''] = sentence.split(
-    /\b((?:share|shares) responsibilit|(?:is|are) (?:solely |jointly )?responsible)/,
+    /\b((?:share|shares) responsibilit|(?:is|are) (?:\w+ly )?responsible)/,
     2,
   );
   if (verb.startsWith('share')) return 'shared';

@@ -8,7 +8,7 @@ export type SourceText = {
   readonly name: string;
   readonly text: string;
   readonly lines: readonly string[];
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
   /** Where the text ends for a reader: the end of a file that ends with a line end is shown on its last line with text. */
   readonly end: number;
 };
@@ -127,16 +127,17 @@ const placed = (name: string, raw: string): SourceText => {
   // Programs that add a byte-order mark do not look whether there is one: all that lead are taken off.
   const text = raw.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');
   const lines = text.split('\n');
-  const starts: number[] = [];
+  // Numbers of a fixed size: a file may be nothing but line ends.
+  const starts = new Uint32Array(lines.length);
   let offset = 0;
-  for (const line of lines) {
-    starts.push(offset);
+  for (const [index, line] of lines.entries()) {
+    starts[index] = offset;
     offset += line.length + 1;
   }
   return { name, text, lines, starts, end: text.endsWith('\n') ? text.trimEnd().length : text.length };
 };
 
-const lineIndex = (starts: readonly number[], offset: number): number => {
+const lineIndex = (starts: ArrayLike<number>, offset: number): number => {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

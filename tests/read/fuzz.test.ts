@@ -107,6 +107,15 @@ const piece = fc.constantFrom(
     '&amp;',
     '<a ',
   ],
+  ...[
+    '## Care\n',
+    '## You\n',
+    '**You**\n',
+    'Nimbus is responsible for:\n',
+    '  - ',
+    '- **Nimbus:** a\n',
+    '* T - You are responsible; Nimbus is.\n',
+  ],
 );
 
 describe('whatever the bytes', () => {
@@ -153,6 +162,11 @@ describe('pages that are all of one thing', () => {
     ['line marks', `${head}| a | ${' \\n'.repeat(100_000)} | ${' '.repeat(300_000)} |`],
     ['digits', `${head}| a | ${'&#'.repeat(200_000)} | ${'&#x1'.repeat(100_000)} |`],
     ['anchors', `# T {#${'a'.repeat(2_000_000)}\n${head}`],
+    [
+      'clauses',
+      `${head}| a | Nimbus${', you'.repeat(100_000)} | ${'x'.repeat(300_000)}${', you'.repeat(100_000)} |`,
+    ],
+    ['sentences', `${head}| a | ${'You are. '.repeat(50_000)} | ${'None. '.repeat(50_000)} |`],
     ['hashes', `${'# '.repeat(200_000)}\n${'#'.repeat(200_000)}`],
   ])('%s', (_, text) => {
     holds(encode(text));

@@ -120,4 +120,105 @@ describe('a second import', () => {
     const twice = { 'Lamp care': [['Oil', ['fill', 'fill'], []]] } satisfies Record<string, Rows>;
     expect(ids(read(twice, read(twice)))).toEqual(['LC-01-P1 fill', 'LC-01-P2 fill']);
   });
+
+  it('keeps the id of a duty that is reworded, and gives one that moved to another row a new id', () => {
+    const first = read({
+      'Lamp care': [
+        ['Oil', ['Fill the lamps with oil each day', 'Clean the tank each spring'], []],
+        ['Glass', ['Polish the glass until it shines'], []],
+      ],
+    });
+    const second = read(
+      {
+        'Lamp care': [
+          ['Oil', ['Order oil in time', 'Fill all of the lamps with oil each day'], []],
+          ['Glass', ['Clean the tank each spring', 'Polish the glass until it really shines'], []],
+        ],
+      },
+      first,
+    );
+    expect(ids(second)).toEqual([
+      'LC-01-P3 Order oil in time',
+      'LC-01-P1 Fill all of the lamps with oil each day',
+      'LC-02-P2 Clean the tank each spring',
+      'LC-02-P1 Polish the glass until it really shines',
+    ]);
+    expect(second.retired.map(({ id }) => id)).toEqual(['LC-01-P2']);
+  });
+
+  it('knows an area and a resource that are called otherwise by what they say, though the words changed too', () => {
+    const first = read({
+      'Lamp care': [
+        ['Oil', ['Fill the lamps with oil each day'], ['Order oil before storms']],
+        ['Glass', ['Polish the glass until it shines'], []],
+      ],
+    });
+    const second = read(
+      {
+        Beacons: [
+          ['Windows', ['Polish the glass until it shines brightly'], []],
+          ['Fuel', ['Fill all lamps with oil each day'], ['Order oil before storms']],
+        ],
+      },
+      first,
+    );
+    expect(ids(second).map((one) => one.slice(0, 8))).toEqual(['LC-02-P1', 'LC-01-P1', 'LC-01-C1']);
+    expect(second.retired).toEqual([]);
+  });
+
+  it('takes no row for another because they have one duty in common', () => {
+    const shared = 'Encrypt what is sent with TLS';
+    const first = read({
+      'Lamp care': [['Oil', [shared, 'Fill the lamps', 'Clean the tank', 'Order more'], []]],
+    });
+    const second = read(
+      { 'Lamp care': [['Harbour', [shared, 'Guide ships', 'Sound the horn', 'Keep the log'], []]] },
+      first,
+    );
+    expect(second.areas[0]?.resources[0]?.code).toBe('LC-02');
+  });
+
+  it.each<readonly [string, Rows, Rows]>([
+    [
+      'what they hold',
+      [
+        ['Oil', ['fill', 'clean'], []],
+        ['Oil', ['fill', 'polish'], []],
+      ],
+      [
+        ['Oil', ['fill', 'polish'], []],
+        ['Oil', ['fill', 'clean'], []],
+      ],
+    ],
+    [
+      'their first duty',
+      [
+        ['Oil', ['fill', 'clean'], []],
+        ['Oil', ['polish', 'shine'], []],
+      ],
+      [
+        ['Oil', ['polish'], []],
+        ['Oil', ['fill'], []],
+      ],
+    ],
+  ])('tells rows of one title apart by %s', (_, before, after) => {
+    const now = read({ 'Lamp care': after }, read({ 'Lamp care': before }));
+    expect(now.areas[0]?.resources.map(({ code }) => code)).toEqual(['LC-02', 'LC-01']);
+  });
+
+  it('carries every id over where thousands of duties are reworded at once', () => {
+    const rows = (word: string): Rows =>
+      ['Oil', 'Glass'].map((name, r) => [
+        name,
+        Array.from(
+          { length: 900 },
+          (_, d) => `${word} the lamp number ${r * 900 + d} of the tower and its wick`,
+        ),
+        [],
+      ]);
+    const first = read({ 'Lamp care': rows('Fill') });
+    const second = read({ 'Lamp care': rows('Refill') }, first);
+    const idsOf = (model: Model) => ids(model).map((one) => one.split(' ')[0]);
+    expect(idsOf(second)).toEqual(idsOf(first));
+  });
 });

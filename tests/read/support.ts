@@ -1,5 +1,7 @@
 // What the tests of the readers share: texts as files, and diagnostics in a short form that is easy to compare.
 import { readFileSync } from 'node:fs';
+import type { ImportReport } from '../../src/model/import-report.ts';
+import type { Model } from '../../src/model/model.ts';
 import type { Names } from '../../src/model/names.ts';
 import type { Diagnostic } from '../../src/problem.ts';
 import { readNames, type SourceFile } from '../../src/read/index.ts';
@@ -26,3 +28,21 @@ export const namesFrom = (file: SourceFile): Names => {
 
 /** The folder of real pages that tests may read, or null. */
 export const corpus = process.env.COUNTERSIGN_CORPUS ?? null;
+
+/** A page of 2026-03-31 about Nimbus Lantern: what is given stands below its title, from line 6 on. */
+export const lanternPage = (body: string): string =>
+  `---\nlastupdated: "2026-03-31"\n---\n# Who does what in {{site.data.keyword.lantern_short}}\n\n${body}\n`;
+
+/** Areas in a short form: `CODE title`, then for each resource `title: provider's duties / customer's duties`. */
+export const outline = (model: Model | null): readonly string[] =>
+  (model?.areas ?? []).flatMap(({ code, title, resources }) => [
+    `${code} ${title}`,
+    ...resources.map(
+      (one) =>
+        `  ${one.title}: ${one.provider.map(({ text }) => text).join(', ')} / ${one.customer.map(({ text }) => text).join(', ')}`,
+    ),
+  ]);
+
+/** `line reason text` of what is left out. */
+export const leftOutOf = (report: ImportReport | null): readonly string[] =>
+  (report?.leftOut ?? []).map(({ line, reason, text }) => `${line} ${reason} ${text}`);

@@ -1,11 +1,24 @@
-// The dialects that pages are written in. A further one is a file beside this one and a line in the list.
-import type { Names } from '../../model/names.ts';
-import type { Page } from '../page/page.ts';
-import type { PageReader } from './page-reader.ts';
-import { threeColumns } from './three-columns.ts';
+// The dialects that pages are written in. A further one is a file beside this one and a line in the list; where two could read the same
+// table, the one that asks for more of it stands first.
+import { describedOwnership } from './described-ownership.ts';
+import type { DialectReader } from './dialect.ts';
+import { ownerColumn } from './owner-column.ts';
+import { ownershipMatrix } from './ownership-matrix.ts';
+import { partyLists } from './party-lists.ts';
+import { partyTable } from './party-table.ts';
+import { raciTable } from './raci-table.ts';
+import { resourceTable } from './resource-table.ts';
+import { sharedCell } from './shared-cell.ts';
+import { topicBullets } from './topic-bullets.ts';
 
-export const PAGE_READERS: readonly PageReader[] = [threeColumns];
-
-/** The first reader that finds its own dialect on the page; when none does, the first, which then tells what it leaves out. */
-export const readerFor = (page: Page, names: Names): PageReader =>
-  PAGE_READERS.find((reader) => reader.reads(page, names)) ?? threeColumns;
+export const DIALECT_READERS: readonly DialectReader[] = [
+  raciTable,
+  ownershipMatrix,
+  ownerColumn,
+  sharedCell,
+  resourceTable,
+  describedOwnership,
+  partyTable,
+  partyLists,
+  topicBullets,
+];

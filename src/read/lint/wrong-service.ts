@@ -1,0 +1,43 @@
+// A duty that speaks of running some other service where the page's own is meant, as text does that was copied from another page. Told for
+// duties of the provider alone: a customer may well have to run something else beside.
+import type { LintFinding } from '../../model/import-report.ts';
+import { lookup } from '../../model/lookup.ts';
+import { quoted } from '../plain.ts';
+import type { KeyedText } from '../providers/dialect.ts';
+import type { Lint, LintedPage } from './rule.ts';
+
+export const wrongService: Lint = {
+  rule: 'wrong-service',
+  find: ({ model, page }) =>
+    page === null
+      ? []
+      : page.raw.areas.flatMap(({ resources }) =>
+          resources.flatMap(({ provider }) =>
+            provider.flatMap((text) => findingOf(text, model.id, model.title, page)),
+          ),
+        ),
+};
+
+/** `Operate the {{x}} service`: what a provider does to the service that a page is about. */
+const RUNS =
+  /\b(?:operat|run|maintain|host|recover|restart|back|patch|updat|provid|ensur)\w*\s(?:[\w-]+\s){0,4}?\{\{([\w.-]+)\}\}\s(?:service|platform|control plane|components?|interfaces?)\b/i;
+
+const findingOf = (
+  { line, text }: KeyedText,
+  self: string,
+  title: string,
+  { names }: LintedPage,
+): readonly LintFinding[] => {
+  const key = RUNS.exec(text)?.[1];
+  const meant = key === undefined ? null : lookup(names.keywords, key);
+  if (meant?.service === undefined || meant.service === self || !Object.hasOwn(names.services, self))
+    return [];
+  return [
+    {
+      rule: 'wrong-service',
+      line,
+      sentence: `A duty of the provider speaks of running ${quoted(meant.text)}, and the page is about ${title}.`,
+      refs: [meant.service],
+    },
+  ];
+};

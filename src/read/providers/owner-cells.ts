@@ -1,0 +1,26 @@
+// Whether the cells of a column only say whose something is.
+import type { Names } from '../../model/names.ts';
+import type { Table } from '../page/page.ts';
+import { allocationIn } from './holder.ts';
+
+/** So many rows are enough to see that a table is something else. */
+const SAMPLE = 30;
+
+/** True where four of five filled cells of these columns say whose it is, and one at least names one of the two parties. */
+export const mostSayWhose = (table: Table, columns: readonly number[], names: Names): boolean => {
+  const ends = [...new Set([Math.min(SAMPLE, table.rows.length), table.rows.length])];
+  return ends.every((end) => sayWhose(table, columns, names, end));
+};
+
+const sayWhose = ({ rows }: Table, columns: readonly number[], names: Names, end: number): boolean => {
+  let [said, named, other] = [0, 0, 0];
+  for (const { cells } of rows.slice(0, end))
+    for (const column of columns) {
+      const text = cells[column]?.text ?? '';
+      const allocation = text === '' ? null : allocationIn(text, names);
+      if (allocation !== null) said += 1;
+      else if (text !== '') other += 1;
+      if (allocation !== null && allocation !== 'none' && allocation !== 'third-party') named += 1;
+    }
+  return named > 0 && other * 4 <= said;
+};

@@ -1,0 +1,78 @@
+// The dialect of a table that only says whose a resource is in each area: a row for each resource, a column for each area, a word in each
+// cell. Also the other way round, with a row for each area and a column for each kind of service.
+import type { LeftOut } from '../../model/import-report.ts';
+import type { Names } from '../../model/names.ts';
+import { plainText } from '../page/markup.ts';
+import type { Cell, Table } from '../page/page.ts';
+import { headingOf } from '../page/section.ts';
+import { columnsOf } from './columns.ts';
+import type { DialectReader, KeyedText, Matrix, MatrixRow } from './dialect.ts';
+import { type GridRow, gridOf, leftOutCell, leftOutRow } from './grid.ts';
+import { allocationIn } from './holder.ts';
+import { mostSayWhose } from './owner-cells.ts';
+import { rowSections } from './section-rows.ts';
+import { type TableClaim, unread } from './table-claims.ts';
+
+export const ownershipMatrix: DialectReader = {
+  name: 'ownership-matrix',
+  read: (section, { names }) =>
+    section.blocks.flatMap((block) => {
+      const claim = block.kind === 'table' ? claimOf(block, names) : null;
+      return claim === null ? [] : [{ ...claim, home: headingOf(section) }];
+    }),
+};
+
+/** Null for a table whose columns are parties, or whose cells hold anything else than whose it is. */
+const claimOf = (table: Table, names: Names): TableClaim | null => {
+  const { header } = table;
+  const columns = header.slice(1).map((_, index) => index + 1);
+  const texts = header.map(({ text }) => text);
+  if (columns.length < 2 || columnsOf(texts, names) !== null) return null;
+  if (!mostSayWhose(table, columns, names)) return null;
+  const grid = gridOf(table);
+  const sections = rowSections(grid.rows);
+  const rows = sections.flatMap((section) => section.rows).filter(({ cells }) => titleOf(cells) !== '');
+  const matrix: Matrix = {
+    line: table.line,
+    areas: header.slice(1).map(keyedOf),
+    rows: rows.map((row) => matrixRow(row, names)),
+  };
+  const own = new Set(rows);
+  const left = [...grid.leftOut, ...grid.rows.flatMap((row) => leftOutOf(row, own.has(row), names))];
+  return { ...unread(table, left), matrix: isTurned(matrix) ? turned(matrix) : matrix };
+};
+
+const keyedOf = ({ line, text }: Cell): KeyedText => ({ line, text: plainText(text) });
+const titleOf = ([first]: readonly Cell[]): string => plainText(first?.text ?? '');
+
+const matrixRow = ({ line, cells }: GridRow, names: Names): MatrixRow => ({
+  resource: { line, text: titleOf(cells) },
+  allocations: cells.slice(1).map(({ text }) => allocationIn(text, names)),
+});
+
+/** Rows of the matrix are accounted for by what becomes of it; a cell that does not say whose it is, is told. */
+const leftOutOf = (row: GridRow, isRow: boolean, names: Names): readonly LeftOut[] => {
+  if (titleOf(row.cells) === '') return [leftOutRow(row.whole, 'no-resource')];
+  if (!isRow) return [leftOutRow(row.whole, 'matrix')];
+  return row.cells
+    .slice(1)
+    .flatMap((cell) => (allocationIn(cell.text, names) === null ? leftOutCell(cell, 'party-unclear') : []));
+};
+
+const KIND_OF_SERVICE =
+  /^(?:on[- ]?prem\w*|[a-z]{1,4}aas|(?:infrastructure|platform|software|containers?|functions?|bare metal)(?:[- ]as[- ]a[- ]service)?(?: \([a-z]aas\))?)$/i;
+const AREA = /\b(?:management|operations|security|compliance|recovery|continuity|governance)\b/i;
+
+const isTurned = ({ areas, rows }: Matrix): boolean => {
+  if (areas.every(({ text }) => KIND_OF_SERVICE.test(text))) return true;
+  return !areas.some(({ text }) => AREA.test(text)) && rows.every(({ resource }) => AREA.test(resource.text));
+};
+
+const turned = ({ line, areas, rows }: Matrix): Matrix => ({
+  line,
+  areas: rows.map(({ resource }) => resource),
+  rows: areas.map((resource, column) => ({
+    resource,
+    allocations: rows.map(({ allocations }) => allocations[column] ?? null),
+  })),
+});

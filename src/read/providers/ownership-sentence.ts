@@ -1,0 +1,19 @@
+// Sentences that say who owns or manages something.
+import type { Names } from '../../model/names.ts';
+import { type Holder, holderOf } from './holder.ts';
+
+/** A sentence ends with a stop that a space and a capital, or a name, follow. */
+export const sentencesOf = (keyed: string): readonly string[] =>
+  keyed.split(/(?<=[.!?])\s+(?=["'(]?(?:\p{Lu}|\{\{))/u).filter((one) => one !== '');
+
+const VERB =
+  /[\s-](?:owns?|owned|manages?|managed|operates?|operated|maintains?|maintained|controls?|controlled|(?:is|are) responsible|holds?|supplied|provides?|provided)(?![\p{L}])/u;
+const PASSIVE = /^(?:owned|managed|operated|maintained|controlled|provided)(?: and \w+)? by /i;
+
+/** Whom the sentence begins with; null where it begins with anything else. */
+export const subjectOf = (keyed: string, names: Names): Holder | null => {
+  const passive = PASSIVE.exec(keyed)?.[0];
+  if (passive !== undefined) return holderOf(keyed.slice(passive.length, passive.length + 80), names);
+  const verb = VERB.exec(keyed.slice(0, 120));
+  return verb === null ? null : holderOf(keyed.slice(0, verb.index), names);
+};

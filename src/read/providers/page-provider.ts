@@ -1,0 +1,113 @@
+// Who the provider of a page is. The names file names one; a page that never names it beside the customer, and somebody else again and
+// again, is somebody else's.
+import type { Names } from '../../model/names.ts';
+import { plainText } from '../page/markup.ts';
+import type { Content, Table } from '../page/page.ts';
+import { headingOf, type Section } from '../page/section.ts';
+import { counterpartIn, nameIn } from './columns.ts';
+import { companyNamed } from './companies.ts';
+import { namingIn } from './naming.ts';
+import { letterColumns } from './raci-by-party.ts';
+
+/** The names with the page's own provider. What they know of another provider's services does not hold for it. */
+export const namesOnPage = (sections: readonly Section[], names: Names): Names => {
+  const votes = new Map<string, number>();
+  let isNamed = false;
+  let hasCustomer = false;
+  for (const label of sections.flatMap(labelsOf)) {
+    const vote = voteOf(label, names);
+    if (vote === 'provider') isNamed = true;
+    else if (vote === 'customer') hasCustomer = true;
+    else if (vote !== null) votes.set(vote.name, (votes.get(vote.name) ?? 0) + vote.weight);
+  }
+  const name = isNamed || !hasCustomer ? null : winner(votes);
+  return name === null ? names : withProvider(names, name);
+};
+
+/** What may name a party: a heading with other words in it, a header of a table with any, a cell only alone. */
+type Label =
+  | { readonly kind: 'heading' | 'header' | 'cell'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: Table };
+
+const labelsOf = (section: Section): readonly Label[] => [
+  ...labelOf('heading', headingOf(section)?.text ?? ''),
+  ...section.blocks.flatMap(labelsIn),
+];
+
+const MOST = 60;
+const labelOf = (kind: 'heading' | 'header' | 'cell', raw: string): readonly Label[] => {
+  const text = raw.length > MOST * 3 ? '' : plainText(raw);
+  return text === '' || text.length > MOST ? [] : [{ kind, text }];
+};
+
+const labelsIn = (block: Content): readonly Label[] => {
+  if (block.kind === 'list') return [];
+  if (block.kind === 'paragraph')
+    return /^(?:\*\*|__|<strong>|<b>)/.test(block.text) ? labelOf('heading', block.text) : [];
+  const cells = block.rows.slice(0, ROWS).flatMap((row) => row.cells.slice(1, 12));
+  return [
+    { kind: 'table', table: block },
+    ...block.header.slice(0, 12).flatMap(({ text }) => labelOf('header', text)),
+    ...cells.flatMap(({ text }) => labelOf('cell', LABEL.exec(text)?.[1] ?? text)),
+  ];
+};
+
+/** Rows that are enough to know a table. */
+const ROWS = 40;
+
+/** A cell may begin with a label. */
+const LABEL = /^\s*(?:\*\*|__|<strong>|<b>)([^*_<>]{1,60})(?:\*\*|__|<\/strong>|<\/b>)/;
+
+type Vote = 'provider' | 'customer' | { readonly name: string; readonly weight: number } | null;
+
+const voteOf = (label: Label, names: Names): Vote => {
+  if (label.kind === 'table') {
+    const name =
+      counterpartIn(
+        label.table.header.map(({ text }) => text),
+        names,
+      ) ?? letteredName(label.table, names);
+    return name === null ? null : { name, weight: 3 };
+  }
+  const naming = namingIn(label.text, names);
+  const isAlone = naming.others.length === 0;
+  const [company, ...more] = naming.companies;
+  // Whoever shares with the customer is the provider rather than a third party.
+  if (company !== undefined && more.length === 0 && isAlone && !naming.provider)
+    return { name: company, weight: naming.customer ? 5 : 1 };
+  if (label.kind === 'header' && naming.provider) return 'provider';
+  if (isAlone || (label.kind !== 'cell' && naming.role !== null)) {
+    if (naming.provider) return 'provider';
+    if (naming.customer) return 'customer';
+  }
+  const name = label.kind !== 'cell' && HELD.test(label.text) ? nameIn(label.text) : null;
+  return name === null ? null : { name: companyNamed(name) ?? name, weight: 1 };
+};
+
+const HELD = /\s(?:responsibilit(?:y|ies)|obligations)$/i;
+
+/** With letters for the customer and for one other, that other is the provider. */
+const letteredName = (table: Table, names: Names): string | null => {
+  const heads = letterColumns(table).map((column) => plainText(table.header[column]?.text ?? ''));
+  const namings = heads.map((text) => namingIn(text, names));
+  const customer = namings.findIndex((one) => one.customer && one.others.length === 0);
+  const other = namings.findIndex((one) => !one.customer && !one.provider && !one.third && one.role === null);
+  const text = heads[other] ?? '';
+  return heads.length === 2 && customer >= 0 && other >= 0 && text.length <= MOST ? text : null;
+};
+
+/** Null when two are named equally often. */
+const winner = (votes: ReadonlyMap<string, number>): string | null => {
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  return first === undefined || first[1] === second?.[1] ? null : first[0];
+};
+
+const withProvider = (names: Names, name: string): Names => {
+  const own = names.provider.name.toLowerCase();
+  const isSame = name.toLowerCase().startsWith(own) || own.startsWith(name.toLowerCase());
+  if (isSame) return { ...names, provider: { ...names.provider, name } };
+  return { ...names, provider: { id: slug(name), name }, services: {} };
+};
+
+const slug = (name: string): string =>
+  (name.toLowerCase().match(/[a-z0-9]+/g) ?? ['provider']).join('-').slice(0, 63);

@@ -1,0 +1,52 @@
+// Which headings of a page name a party instead of a subject.
+import type { Names } from '../../model/names.ts';
+import type { Party } from '../../model/scalar.ts';
+import type { Heading } from '../page/page.ts';
+import { headingOf, parentOf, type Section } from '../page/section.ts';
+import { labelOf } from './party-label.ts';
+
+export type PartyHeadings = {
+  readonly partyOf: ReadonlyMap<Heading, Party>;
+  /** Headings that name a party beside one that names the other. */
+  readonly paired: ReadonlySet<Heading>;
+  /** Headings with nothing below them but paragraphs. */
+  readonly plain: ReadonlySet<Heading>;
+};
+
+const KNOWN = new WeakMap<readonly Section[], PartyHeadings>();
+
+/** Looked at once for all sections of a page. */
+export const partyHeadings = (sections: readonly Section[], names: Names): PartyHeadings => {
+  const known = KNOWN.get(sections);
+  if (known !== undefined) return known;
+  const made = look(sections, names);
+  KNOWN.set(sections, made);
+  return made;
+};
+
+const look = (sections: readonly Section[], names: Names): PartyHeadings => {
+  const partyOf = new Map<Heading, Party>();
+  const beside = new Map<Heading | null, Heading[]>();
+  const plain = new Set<Heading>();
+  sections.forEach((section, index) => {
+    const heading = headingOf(section);
+    if (heading === null) return;
+    const isLast = !(sections[index + 1]?.path.includes(heading) ?? false);
+    if (isLast && section.blocks.every(({ kind }) => kind === 'paragraph')) plain.add(heading);
+    // The page's own title often is `Your responsibilities`, and gives nothing to anybody.
+    const label = heading.depth === 1 ? null : labelOf(heading.text, 'heading', names);
+    if (label === null || label.rest !== '' || label.party === 'both') return;
+    partyOf.set(heading, label.party);
+    const parent = parentOf(section);
+    const family = beside.get(parent) ?? [];
+    family.push(heading);
+    beside.set(parent, family);
+  });
+  return { partyOf, plain, paired: pairedOf([...beside.values()], partyOf) };
+};
+
+const pairedOf = (
+  families: readonly (readonly Heading[])[],
+  partyOf: ReadonlyMap<Heading, Party>,
+): ReadonlySet<Heading> =>
+  new Set(families.filter((all) => new Set(all.map((one) => partyOf.get(one))).size > 1).flat());

@@ -1,0 +1,138 @@
+// Words that say of what stands below them whose it is: `Your responsibilities`, `**IBM responsibilities**`, `IBM is responsible for:`.
+import { lookup } from '../../model/lookup.ts';
+import type { Names } from '../../model/names.ts';
+import type { Party } from '../../model/scalar.ts';
+import { readable } from '../duty-text.ts';
+import { plainText } from '../page/markup.ts';
+import { partyNamed } from './party.ts';
+import { subjectOf } from './subject.ts';
+
+export type Label = {
+  /** `both` where what stands below is said to be shared: it is not told apart then. */
+  readonly party: Party | 'both';
+  /** A clear label holds nothing but whose it is. A lead is a sentence with more in it. */
+  readonly clear: boolean;
+  /** Markup of what stands behind the label in the same text; empty for a label that stands alone. */
+  readonly rest: string;
+};
+
+/** Where the words stand. Emphasis and headings set them off from the text, so that fewer of them are needed. */
+export type Place = 'heading' | 'paragraph' | 'item';
+
+/** Null for a text that is no label. */
+export const labelOf = (raw: string, place: Place, names: Names): Label | null => {
+  const text = raw.replace(/<\/?(?:b|strong)>/gi, '**').trim();
+  const { head, rest, bold, colon } = parted(text);
+  if (head.length > MOST) return null;
+  const party = partyOfWords(head, place === 'heading' || bold, bold || colon || place === 'heading', names);
+  if (party !== null) return rest === '' || bold || colon ? { party, clear: true, rest } : null;
+  return place === 'heading' ? null : lead(text, names);
+};
+
+/** A label in bold at the end of a paragraph, behind a sentence. */
+export const labelAtEnd = (raw: string, names: Names): Label | null => {
+  const match = /[.!?:]\s+(\*\*[^*]{1,120}\*\*\s*:?)$/.exec(raw.slice(-200));
+  return match === null ? null : labelOf(match[1] ?? '', 'paragraph', names);
+};
+
+/** True for a short text that is bold from end to end. */
+export const isBold = (raw: string): boolean =>
+  /^(?:\*\*[^*]{1,120}\*\*|__[^_]{1,120}__)\s*:?$/.test(raw.trim());
+
+const MOST = 200;
+
+type Parted = {
+  readonly head: string;
+  readonly rest: string;
+  readonly bold: boolean;
+  readonly colon: boolean;
+};
+
+/** What is bold at the start, or stands before the first colon, and what follows it. */
+const parted = (text: string): Parted => {
+  const bold = /^(?:\*\*([^*]{1,200})\*\*|__([^_]{1,200})__)\s*(:?)\s*/.exec(text);
+  if (bold !== null) {
+    const head = bold[1] ?? bold[2] ?? '';
+    return {
+      head,
+      rest: text.slice(bold[0].length),
+      bold: true,
+      colon: bold[3] === ':' || head.endsWith(':'),
+    };
+  }
+  const colon = text.slice(0, MOST).indexOf(':');
+  return colon < 0
+    ? { head: text, rest: '', bold: false, colon: false }
+    : { head: text.slice(0, colon), rest: text.slice(colon + 1).trim(), bold: false, colon: true };
+};
+
+const FILLING = new Set(
+  'the of for as a an s our is are be to in on with this these that following include includes including cloud service services side team own main list solely fully all each when using below here key primary and or'.split(
+    ' ',
+  ),
+);
+const PARTY = new Set(
+  'you your yours customer customers client clients tenant tenants provider providers'.split(' '),
+);
+const PEOPLE = new Set(['user', 'users']);
+const DUTY = /^(?:respons\w*|roles?|dut(?:y|ies)|obligations?|accountab\w*)$/;
+const LOOSE = new Set(
+  'how what can do does must help helps task tasks manage manages managed own owns owned handles provides part scope'.split(
+    ' ',
+  ),
+);
+
+/** The party of a text that has no word but of these kinds; null for any other. */
+const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Names): Party | 'both' | null => {
+  const shown = readable(withoutServices(plainText(head), names), names);
+  const provider = new Set(wordsOf(`${names.provider.name} ${names.provider.id}`));
+  const words = wordsOf(shown);
+  const isParty = (word: string): boolean => PARTY.has(word) || provider.has(word);
+  const duty = words.some((word) => DUTY.test(word));
+  const known = (word: string): boolean =>
+    isParty(word) ||
+    FILLING.has(word) ||
+    DUTY.test(word) ||
+    /^\d+$/.test(word) ||
+    (PEOPLE.has(word) && duty) ||
+    (loose && LOOSE.has(word));
+  if (words.length === 0 || !words.every(known)) return null;
+  if (!duty && !(setOff && (words.every(isParty) || (loose && words.some((word) => LOOSE.has(word))))))
+    return null;
+  return sides(words, provider);
+};
+
+const sides = (words: readonly string[], provider: ReadonlySet<string>): Party | 'both' | null => {
+  const isProvider = words.some((word) => provider.has(word) || word.startsWith('provider'));
+  const isCustomer = words.some(
+    (word) => PEOPLE.has(word) || (PARTY.has(word) && !word.startsWith('provider')),
+  );
+  if (isProvider && isCustomer) return 'both';
+  if (isProvider) return 'provider';
+  return isCustomer ? 'customer' : null;
+};
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** A service that the words are for says nothing of whose it is. */
+const withoutServices = (keyed: string, names: Names): string =>
+  keyed.replace(/\{\{([\w.-]+)\}\}/g, (whole, key: string) =>
+    lookup(names.keywords, key)?.service === undefined ? whole : ' ',
+  );
+
+const GIVES =
+  /\b(?:is|are)\s+(?:\w+\s+){0,2}(?:responsible|accountable)\b|\bresponsibilit(?:y|ies)\b.*\b(?:is|are|includes?)\b/i;
+const POINTS = /\b(?:see|review|find|refer|learn|read)\b/i;
+
+/** `IBM is responsible for the following parts of the network:` */
+const lead = (text: string, names: Names): Label | null => {
+  if (text.length > MOST) return null;
+  const shown = readable(plainText(text), names);
+  if (!shown.endsWith(':') || !GIVES.test(shown) || POINTS.test(shown)) return null;
+  const party = subjectOf(shown, names) ?? partyNamed(plainText(text), names);
+  return party === null ? null : { party, clear: false, rest: '' };
+};

@@ -1,0 +1,79 @@
+// RACI tables with a column for each letter, and the parties in its cells.
+import type { Names } from '../../model/names.ts';
+import type { Party } from '../../model/scalar.ts';
+import { plainText } from '../page/markup.ts';
+import type { Table } from '../page/page.ts';
+import { type GridRow, gridOf, leftOutCell } from './grid.ts';
+import { allocationIn, partiesOf } from './holder.ts';
+import { mostSayWhose } from './owner-cells.ts';
+import { isDuty, joined, letterNamed } from './raci-letters.ts';
+import { besideIn, isBeside, readActivity } from './raci-row.ts';
+import { type RowReading, type TableClaim, tableClaims, tableParts } from './table-claims.ts';
+
+/** Null for a table without two such columns. */
+export const readByLetter = (table: Table, names: Names): readonly TableClaim[] | null => {
+  const layout = layoutOf(table);
+  const columns = [...layout.letters.keys()];
+  const letters = new Set(layout.letters.values());
+  if (letters.size < 2 || !(letters.has('R') || letters.has('A'))) return null;
+  if (!mostSayWhose(table, columns, names)) return null;
+  const grid = gridOf(table);
+  const parts = tableParts(grid.rows, (row) => readRow(row, layout, names));
+  return tableClaims(table, parts, { leftOut: grid.leftOut });
+};
+
+type Layout = {
+  readonly letters: ReadonlyMap<number, string>;
+  readonly texts: readonly number[];
+  readonly beside: readonly number[];
+};
+
+const layoutOf = ({ header }: Table): Layout => {
+  const heads = header.map(({ text }) => plainText(text));
+  const letters = new Map(
+    heads.flatMap((text, column) => {
+      const letter = column === 0 ? null : letterNamed(text);
+      return letter === null ? [] : [[column, letter] as const];
+    }),
+  );
+  const others = heads.flatMap((text, column) => (letters.has(column) ? [] : [{ text, column }]));
+  const texts = others.filter(({ text }) => !isBeside(text)).map(({ column }) => column);
+  const asides = others.filter(({ text }) => isBeside(text)).map(({ column }) => column);
+  return { letters, texts: texts.slice(0, 2), beside: [...asides, ...texts.slice(2)] };
+};
+
+const readRow = (row: GridRow, { letters, texts, beside }: Layout, names: Names): RowReading => {
+  const cells = [...letters].map(([column, letter]) => {
+    const cell = row.cells[column];
+    return {
+      letter,
+      cell,
+      filled: (cell?.text ?? '') !== '',
+      allocation: allocationIn(cell?.text ?? '', names),
+    };
+  });
+  const of = (party: Party): string =>
+    joined(
+      cells.flatMap(({ letter, allocation }) =>
+        allocation !== null && allocation !== 'none' && partiesOf(allocation).includes(party) ? letter : [],
+      ),
+    );
+  const unclear = cells.filter(({ filled, allocation }) => filled && allocation === null);
+  const third = cells.filter(({ allocation }) => allocation === 'third-party');
+  const dutiesOf = (some: typeof cells): typeof cells => some.filter(({ letter }) => isDuty(letter));
+  return readActivity({
+    row,
+    texts: texts.map((column) => ({
+      line: row.cells[column]?.line ?? row.line,
+      text: plainText(row.cells[column]?.text ?? ''),
+    })),
+    letters: { provider: of('provider'), customer: of('customer') },
+    third: joined(third.map(({ letter }) => letter)),
+    unclear: joined(unclear.map(({ letter }) => letter)),
+    leftOut: [
+      ...besideIn(row, beside),
+      ...unclear.flatMap(({ cell }) => leftOutCell(cell, 'party-unclear')),
+      ...dutiesOf(third).flatMap(({ cell }) => leftOutCell(cell, 'third-party')),
+    ],
+  });
+};

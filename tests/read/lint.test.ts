@@ -1,0 +1,79 @@
+// What looks wrong on a provider's page or in its model: each rule on a page that has it, and on one that has not.
+import { describe, expect, it } from 'vitest';
+import type { LintFinding, LintRule } from '../../src/model/import-report.ts';
+import { importPage, lintModel } from '../../src/read/index.ts';
+import { fileOf, fixture, namesFrom } from './support.ts';
+
+const names = namesFrom(fixture('lantern.names.yaml'));
+const TABLE = '| Task | Nimbus responsibilities | Your responsibilities |\n|---|---|---|\n';
+const pageOf = (body: string): string =>
+  `---\nlastupdated: "2026-03-31"\n---\n# Who does what in {{site.data.keyword.lantern_short}}\n\n${body}`;
+const read = (body: string, known?: ReadonlySet<string>) =>
+  importPage(fileOf(pageOf(body), 'lantern.md'), {
+    ...{ id: null, names, previous: null },
+    ...(known === undefined ? {} : { known }),
+  });
+const findings = (body: string, known?: ReadonlySet<string>): readonly LintFinding[] =>
+  read(body, known).report?.findings ?? [];
+const FINE = `## Care\n\n${TABLE}| Oil | Fill. | Burn. |\n`;
+
+it('a page that is as it should be has no findings', () => {
+  expect(findings(FINE, new Set())).toEqual([]);
+  // One and the same of one party for two things is no copy.
+  expect(findings(`${FINE}| Wick | Trim. | Burn. |\n`)).toEqual([]);
+});
+
+describe.each<[LintRule, string, number, readonly string[]]>([
+  ['placeholder', `${FINE}| Wick | NEED CONTENT | Trim. |\n`, 11, []],
+  ['placeholder', `${FINE}| Task 1 | Trim. | |\n`, 11, []],
+  [
+    'wrong-service',
+    `${FINE}| Wick | Operate the {{site.data.keyword.harbour_short}} service by day. | |\n`,
+    11,
+    ['nimbus-harbour'],
+  ],
+  ['halves-missing', `${FINE}| Wick | None | |\n`, 11, ['C-02']],
+  [
+    'shared-half',
+    `## Care\n\nYou and Nimbus share responsibilities for lamps.\n\n${TABLE}| Oil | Fill. | |\n`,
+    6,
+    ['C'],
+  ],
+  ['duplicate', `${FINE}| oil. | Pour. | Look. |\n`, 11, ['C-01', 'C-02']],
+  ['duplicate', `${FINE}| Wick | Fill. | Burn. |\n`, 11, ['C-01', 'C-02']],
+  ['duplicate', `${FINE}| Wick | Trim. | - Look. \\n - Look. |\n`, 11, ['C-02-C1', 'C-02-C2']],
+  [
+    'no-party',
+    `${FINE}\n| Task | Nimbus and you | Your responsibilities |\n|---|---|---|\n| Wick | a | b |\n`,
+    14,
+    [],
+  ],
+])('%s', (rule, body, line, refs) => {
+  it(`is found at line ${line}`, () => {
+    expect(findings(body).map((one) => [one.rule, one.line, one.refs])).toEqual([[rule, line, refs]]);
+  });
+});
+
+describe('delegation-absent', () => {
+  const body = `${FINE}| Wick | Trim. | Ask {{site.data.keyword.harbour_short}}. |\n`;
+
+  it('names a service without a model once, with all places that leave something to it', () => {
+    const twice = `${body}| Rope | Tie. | Ask the HBR. |\n`;
+    expect(findings(twice, new Set(['nimbus-lantern']))).toMatchObject([
+      { rule: 'delegation-absent', line: 11, refs: ['C-02', 'C-03'] },
+    ]);
+    expect(findings(twice, new Set(['nimbus-harbour']))).toEqual([]);
+  });
+
+  it('says nothing where nobody looked for models', () => {
+    expect(findings(body)).toEqual([]);
+  });
+
+  it('is told of a model alone, too', () => {
+    const { value } = read(body);
+    if (value === null) return expect.unreachable();
+    expect(lintModel(value, new Set()).map(({ rule, refs }) => [rule, ...refs])).toEqual([
+      ['delegation-absent', 'C-02'],
+    ]);
+  });
+});

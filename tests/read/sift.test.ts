@@ -1,0 +1,180 @@
+// What stands where a duty would and is none leaves with its text and its reason, and nothing else does.
+import { describe, expect, it } from 'vitest';
+import { importPage } from '../../src/read/index.ts';
+import { fileOf, fixture, lanternPage, leftOutOf, namesFrom, outline } from './support.ts';
+
+const options = { id: null, names: namesFrom(fixture('lantern.names.yaml')), previous: null };
+const TABLE = '| Task | Nimbus responsibilities | Your responsibilities |\n|---|---|---|\n';
+const read = (body: string) => importPage(fileOf(lanternPage(body), 'lantern.md'), options);
+/** The first row is there so that the page has a duty. */
+const rows = (...lines: string[]) => read(`## Care\n\n${TABLE}| Oil | Fill. | Burn. |\n${lines.join('\n')}`);
+const FIRST = ['C Care', '  Oil: Fill. / Burn.'];
+
+describe('a cell', () => {
+  it.each([
+    [
+      'says-nothing',
+      ['None', 'N/A', '(None)', 'none.', '-', '—', '--', 'Not applicable', 'Nimbus N/A', 'n.a.', 'Nothing'],
+    ],
+    [
+      'placeholder',
+      [
+        'NEED CONTENT',
+        'TBD',
+        'TODO: ask',
+        'To be determined.',
+        'Customer responsibility description',
+        '{{site.data.keyword.nimbus}} responsibility description',
+        'Lorem ipsum dolor',
+        '&lt;text&gt;',
+        '[add it here]',
+      ],
+    ],
+    [
+      'negative',
+      [
+        'Nimbus never touches your lamp.',
+        'The Client is not responsible for, nor has access to, the wicks.',
+        'You do not have access to wicks. Nimbus does not manage them.',
+        "{{site.data.keyword.nimbus}} doesn't have access.",
+        'No action required.',
+        'Not responsible for oil.',
+        'N/A. You are not responsible for oil.',
+      ],
+    ],
+  ])('%s', (reason, texts) => {
+    for (const text of texts) {
+      const { value, report } = rows(`| Wicks | ${text} | Dry. |`);
+      expect(outline(value)).toEqual([...FIRST, '  Wicks:  / Dry.']);
+      expect(report?.leftOut.map((one) => [one.line, one.reason])).toEqual([[11, reason]]);
+      expect(report?.leftOut[0]?.text).not.toBe('');
+    }
+  });
+
+  it.each([
+    'Do not include secrets in lamps.',
+    'Never leave a lamp alone.',
+    'You must not touch the wick.',
+    'You do not share your lamp with anybody.',
+    'Nimbus does not have access to lamps but provides you with a door.',
+    'Nimbus does not have access to lamps. Nimbus provides a door.',
+    'Nimbus does not share your oil with others.',
+    'Nothing that burns is left outside.',
+    'None of the lamps is left outside.',
+    'Describe the lamps.',
+    'To do this, ask.',
+    '✓',
+  ])('a duty: %s', (text) => {
+    const { value, report } = rows(`| Wicks | ${text} | Dry. |`);
+    expect(outline(value)).toEqual([...FIRST, `  Wicks: ${text} / Dry.`]);
+    expect(report?.leftOut).toEqual([]);
+  });
+
+  it('that denies a duty and says who has it is left out, in whichever column the other has its own', () => {
+    const spared = 'None. {{site.data.keyword.nimbus}} and its shops are fully responsible for wicks.';
+    const { value, report } = rows(`| Wicks | Trim. | ${spared} |`);
+    expect(outline(value)).toEqual([...FIRST, '  Wicks: Trim. / ']);
+    expect(report?.leftOut.map(({ reason, line }) => `${line} ${reason}`)).toEqual(['11 negative']);
+    const harbour = rows('| Wicks | Trim. | None. The harbour is responsible for wicks. |').report;
+    expect(leftOutOf(harbour)).toEqual(['11 negative None. The harbour is responsible for wicks.']);
+    expect(outline(rows('| Wicks | | N/A. Look at them daily. |').value)[2]).toBe(
+      '  Wicks:  / N/A. Look at them daily.',
+    );
+  });
+});
+
+describe('a row', () => {
+  it('that says nothing stays a resource without duties, and is accounted for', () => {
+    const { value, report } = rows('| Wicks | | |', '| Glass | None | N/A |');
+    expect(outline(value)).toEqual([...FIRST, '  Wicks:  / ', '  Glass:  / ']);
+    expect(leftOutOf(report)).toEqual(['11 says-nothing Wicks', '12 says-nothing Glass | None | N/A']);
+  });
+
+  it('of which every text is left out goes with its title', () => {
+    const { value, report } = rows(
+      '| Task 1 | NEED CONTENT | |',
+      '| Task 2 | | None |',
+      '| Door | Nimbus never touches it. | |',
+    );
+    expect(outline(value)).toEqual(FIRST);
+    expect(leftOutOf(report)).toEqual([
+      '11 placeholder NEED CONTENT',
+      '11 placeholder Task 1',
+      '12 says-nothing Task 2 | None',
+      '13 negative Nimbus never touches it.',
+      '13 negative Door',
+    ]);
+  });
+
+  it('with a duty keeps its title, whatever it is', () => {
+    expect(outline(rows('| Task 1 | Trim. | |').value)).toEqual([...FIRST, '  Task 1: Trim. / ']);
+  });
+});
+
+describe('another service', () => {
+  const harbour =
+    '| Quay | Keep {{site.data.keyword.harbour_short}} clean. | |\n| Crane | Oil the HBR crane. | |\n';
+  const SHIPS = `## Ships\n\n${TABLE}${harbour}| Rope | {{site.data.keyword.harbour_full}} has rope. | Tie. |\n`;
+
+  it('a table that names it throughout, and this service nowhere', () => {
+    const { value, report } = read(`## Care\n\n${TABLE}| Oil | Fill. | Burn. |\n\n${SHIPS}`);
+    expect(outline(value)).toEqual(FIRST);
+    expect(report?.reasons).toEqual({ 'other-service': 7 });
+  });
+
+  it.each([
+    ['with a row of this service', SHIPS.replace('Tie.', 'Tie to {{site.data.keyword.lantern_short}}.')],
+    [
+      'under a text of this service',
+      SHIPS.replace('| Task', 'For {{site.data.keyword.lantern_full}}.\n\n| Task'),
+    ],
+    ['in an area about that service', SHIPS.replace('Ships', 'The harbour')],
+    ['with two rows', SHIPS.replace(/\| Rope.*\n/, '')],
+    ['naming it in half of its rows', `${SHIPS}| A | b | c |\n| D | e | f |\n| G | h | i |\n`],
+  ])('but not a table %s', (_, body) => {
+    expect(read(body).report?.reasons).toEqual({});
+  });
+
+  it('a second title', () => {
+    const pasted = '# Who does what in {{site.data.keyword.harbour_short}}\n\n## Ropes\n\n';
+    const { value, report } = read(
+      `## Care\n\n${TABLE}| Oil | Fill. | Burn. |\n\n${pasted}${TABLE}| Rope | Tie. | Cut. |\n`,
+    );
+    expect(outline(value)).toEqual(FIRST);
+    expect(leftOutOf(report)).toEqual([
+      '18 other-service Rope',
+      '18 other-service Tie.',
+      '18 other-service Cut.',
+    ]);
+  });
+
+  it('is not told on a page whose own service is unknown', () => {
+    const page = `---\nlastupdated: "2026-03-31"\n---\n# Who does what\n\n${SHIPS}`;
+    expect(importPage(fileOf(page, 'x.md'), options).report?.counts.resources).toBe(3);
+  });
+});
+
+describe('a page that gives nothing to anybody says what it holds', () => {
+  it.each([
+    ['', 'it has headings and nothing below them.'],
+    [
+      'See [responsibilities of all](/docs/all?topic=all-responsibilities).',
+      'it only points to `responsibilities of all`, `/docs/all?topic=all-responsibilities`.',
+    ],
+    ['See <a href="/x">there</a>.', 'it only points to `there`, `/x`.'],
+    ['- [One](/one)\n- [Two](/two)\n', 'it is only a table of contents.'],
+    ['There are none.', 'it has no table and no list, and says `There are none.`.'],
+    [
+      `## Care\n\n${TABLE}| Task 1 | TBD | None |\n`,
+      'its 3 rows, cells and items are all left out (2 never written, 1 empty or `None`).',
+    ],
+    [`## Care\n\n${TABLE}`, 'its tables and lists have no rows.'],
+  ])('%j', (body, sentence) => {
+    const { value, diagnostics } = read(body);
+    expect(value).toBeNull();
+    expect(diagnostics[0]).toMatchObject({
+      code: 'page-no-duties',
+      sentence: `The page gives no duty to anybody: ${sentence}`,
+    });
+  });
+});
