@@ -6,6 +6,7 @@ import { period, spanOf } from '../model/period.ts';
 import { id } from '../model/scalar.ts';
 import { Failure } from '../problem.ts';
 import { comment, oneLine } from './comment.ts';
+import { blankDuty, resourceNote, serviceNote } from './duty-lines.ts';
 import { fileLines, type KnownBefore, peopleLines, systemLines, teamLines } from './new-attestation-known.ts';
 import {
   EVIDENCE_EXAMPLE,
@@ -100,20 +101,13 @@ const dutiesOf = (model: Model): readonly string[] => {
       .filter(({ customer }) => customer.length > 0)
       .map((resource) => dutiesOfResource(area, resource)),
   );
-  const title = comment(`${model.title}, revision ${model.revision}`, 2);
+  const title = comment(serviceNote(model), 2);
   if (resources.length === 0) return [...title, `  ${model.id}: {}`];
   return [...title, `  ${model.id}:`, ...resources.flat()];
 };
 
 const dutiesOfResource = (area: Area, resource: Resource): readonly string[] => [
   '',
-  ...comment(`---- ${area.title}: ${resource.title} (${resource.code}) ----`, 4),
-  ...resource.customer.flatMap((duty) => [
-    ...comment(`${duty.id} (line ${duty.line}): ${duty.text}`, 4),
-    `    ${duty.id}:`,
-    '      status:',
-    '      owner:',
-    '      statement:',
-    '      evidence: []',
-  ]),
+  ...comment(resourceNote(area, resource), 4),
+  ...resource.customer.flatMap((duty) => blankDuty(duty, 4)),
 ];

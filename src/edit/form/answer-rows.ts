@@ -1,7 +1,7 @@
 // The rows of the answers sheet: each asked resource and duty with its text, the help beside it, and what was said last time.
 import { answerTo, isBlank, ownPart } from '../../model/answer.ts';
 import type { Attestation, Status } from '../../model/attestation.ts';
-import type { FormAnswer, FormValues } from '../../model/form.ts';
+import type { FormAnswer, FormNews, FormValues } from '../../model/form.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Expected } from '../../model/matrix.ts';
 import type { Duty } from '../../model/model.ts';
@@ -19,6 +19,8 @@ export type AnswerRowsFrom = {
   readonly previous: Attestation | null;
   readonly records: FileRecords;
   readonly expect: Expect;
+  /** By full duty id. */
+  readonly news: ReadonlyMap<string, FormNews>;
 };
 
 /** The values of a record of which nothing is said. */
@@ -64,6 +66,7 @@ const resourceRow = (from: AnswerRowsFrom, place: AskedResource): FormAnswer => 
     keys: { id },
     values,
     text: null,
+    news: null,
     duties: resource.customer.length,
     ...helpOf(expected),
     last: lastSaid(from, place, resource.code),
@@ -85,6 +88,7 @@ const dutyRow = (from: AnswerRowsFrom, place: AskedResource, duty: Duty): FormAn
     keys: { id },
     values,
     text: duty.text,
+    news: from.news.get(id) ?? null,
     duties: 1,
     ...helpOf(expected),
     last: lastSaid(from, place, duty.id),

@@ -1,7 +1,7 @@
 // The data of a form: the rows it asks, the lists its cells offer, and what it remembers for the day it comes back.
 
 import { type Attestation, EVIDENCE_TYPES, STATUSES } from '../../model/attestation.ts';
-import type { FormAbout, FormData, FormRecord, FormSheetKey } from '../../model/form.ts';
+import type { FormAbout, FormData, FormNews, FormRecord, FormSheetKey } from '../../model/form.ts';
 import { FORM_FORMAT } from '../../model/form.ts';
 import { lookup, sortedEntries } from '../../model/lookup.ts';
 import { spanOf } from '../../model/period.ts';
@@ -20,6 +20,8 @@ import { idsIn } from './spell.ts';
 export type FormMaking = AskedFrom & {
   readonly policy: Policy;
   readonly expect: Expect;
+  /** What the provider's page made of duties, by full duty id. */
+  readonly news: ReadonlyMap<string, FormNews>;
   /** Of the attestation's file. */
   readonly digest: Digest;
   readonly asOf: Day;
@@ -36,7 +38,10 @@ export const makeForm = (making: FormMaking): FormData => {
   const asked = askedOf(making);
   if (asked.resources.length === 0) throw nothingAsked(making, asked);
   const records = recordsOf(attestation);
-  const answers = answerRows({ attestation, previous, records, expect: making.expect }, asked.resources);
+  const answers = answerRows(
+    { attestation, previous, records, expect: making.expect, news: making.news },
+    asked.resources,
+  );
   const sheets = { answers, ...otherRecords(making, records, answers) };
   refuseTooLong(sheets);
   const { id, name } = attestation.team;

@@ -63,7 +63,7 @@ export const carriedForward = (old: Attestation, next: NextPeriod): Attestation 
     ...same,
     ...(policy === undefined ? {} : { policy }),
     ...(assurance === undefined ? {} : { assurance }),
-    models: old.models.map((one) => {
+    models: old.models.map(({ previous: _moved, ...one }) => {
       const file = models[one.id];
       return file === undefined ? one : { ...one, file };
     }),

@@ -107,6 +107,7 @@ export const formOf = (text = ATTESTATION, more: Partial<FormMaking> = {}): Form
     attestation: attestationOf(text),
     models: { svc: modelOf() },
     previous: null,
+    news: new Map(),
     owner: null,
     policy: POLICY_READ,
     expect: (model, keys) => expectedOf(POLICY_READ, model, keys),

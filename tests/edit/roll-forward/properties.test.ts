@@ -48,7 +48,8 @@ test('keeps what stays true, clears what was of the old period, and says what wa
     ]);
     expect(next.assertion.limitations).toEqual(old.assertion.limitations);
     expect(next.people).toEqual(old.people);
-    expect(next.models).toEqual([{ ...old.models[0], file: '../old/models/svc.model.yaml' }]);
+    const { previous: _moved, ...service } = old.models[0] ?? expect.unreachable();
+    expect(next.models).toEqual([{ ...service, file: '../old/models/svc.model.yaml' }]);
     const after = new Map(answersOf(next));
     expect([...after.keys()].sort()).toEqual(
       answersOf(old)
@@ -95,6 +96,7 @@ test('keeps every comment that does not stand in what went, and the old day of w
     const { text: rolled, leftBehind } = roll(text, '2026-Q4');
     const gone = [
       /^(as-of|approvals)($|\/)/,
+      /^models\/0\/previous$/,
       /^assertion\/subsequent-events$/,
       /^duties\/.*\/(tests|last-performed)($|\/)/,
       /^evidence\/[^/]+\/(at|covers|records)$/,

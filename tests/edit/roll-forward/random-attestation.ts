@@ -97,6 +97,8 @@ const anAttestation = some(
     models: fc.constantFrom<Value>(
       [{ id: 'svc', revision: '2026-01-01' }],
       [{ id: 'svc', revision: '2026-01-01', file: 'models/svc.model.yaml' }],
+      [{ id: 'svc', revision: '2026-01-01', previous: '2025-06-01' }],
+      [{ previous: '2025-06-01', id: 'svc', revision: '2026-01-01', file: 'models/svc.model.yaml' }],
     ),
     previous: fc.constant('../2026-Q2/pay.attestation.yaml'),
     people: fc.constant({ lead: { name: 'Robin', role: 'Lead' }, sre: { name: 'Kim', role: 'Engineer' } }),
