@@ -213,6 +213,7 @@ export const someInputs: fc.Arbitrary<Inputs> = fc
     ...team,
     asOf,
     previous: null,
+    previousModels: {},
     signOffs: [],
     assurance: rest.assurance,
     models: Object.fromEntries(MODELS.map((one) => [one.id, one])),

@@ -220,6 +220,7 @@ export const inputsOf = (parts: Parts = {}): Inputs => {
     policy: aPolicy(parts.policy),
     assurance: parts.assurance === undefined ? anAssurance() : parts.assurance,
     inherited: parts.inherited ?? {},
+    previousModels: {},
     previous: parts.previous ?? null,
     signOffs: parts.signOffs ?? [],
   };
