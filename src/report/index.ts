@@ -3,6 +3,7 @@ import { addDuration } from '../model/calendar.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { sortedEntries } from '../model/lookup.ts';
+import type { ModelDiff } from '../model/model-diff.ts';
 import { signOffMinutes, statementReuse, unchangedLongest } from '../model/policy.ts';
 import {
   type CustomerDuty,
@@ -28,10 +29,12 @@ export type About = {
   readonly maker: Maker;
   readonly sources: readonly Source[];
   readonly members: Readonly<Record<string, string>>;
+  /** What the provider changed since the revision that the attestation was moved from, by model id. */
+  readonly diffs: Readonly<Record<string, ModelDiff>>;
 };
 
 export const buildReport = (inputs: Inputs, evaluation: Evaluation, about: About): Report => {
-  const services = servicesOf(inputs, evaluation);
+  const services = servicesOf(inputs, evaluation, about.diffs);
   const remediations = evaluation.remediations.map((state) => remediationOf(inputs, state));
   return {
     format: 'countersign/report@1',

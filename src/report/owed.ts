@@ -38,7 +38,7 @@ export type OwedItem = {
   readonly criticality: Severity | null;
   /** Why a duty is unsupported. */
   readonly why: readonly OwedWhy[];
-  /** The day since when, or the label of the period that an answer was carried from. */
+  /** The day since when; of a duty that is new on the provider's page that page's; or the label of the period that an answer was carried from. */
   readonly since: string | null;
 };
 
@@ -80,7 +80,8 @@ const WHY = {
 } as const;
 export type OwedWhy = (typeof WHY)[keyof typeof WHY];
 
-export const owedOf = ({ attestation, asOf }: Inputs, evaluation: Evaluation): Owed => {
+export const owedOf = (inputs: Inputs, evaluation: Evaluation): Owed => {
+  const { attestation, asOf } = inputs;
   const { team, system } = attestation;
   const duties = evaluation.customer.map(({ row, result }) => ({
     id: row.id,
@@ -89,7 +90,7 @@ export const owedOf = ({ attestation, asOf }: Inputs, evaluation: Evaluation): O
     result,
   }));
   const items = [
-    ...evaluation.customer.flatMap((verdict) => dutyItems(attestation, evaluation, verdict)),
+    ...evaluation.customer.flatMap((verdict) => dutyItems(inputs, evaluation, verdict)),
     ...planItems(attestation, evaluation),
     ...waiverItems(attestation, evaluation),
     ...signOffItems(evaluation),
@@ -126,8 +127,17 @@ const areaOf = ({ model, area }: Pick<Verdict['row'], 'model' | 'area'>): OwedAr
   title: area.title,
 });
 
+/** True for a duty that the revision before did not give to the customer. */
+const isNew = ({ previousModels }: Inputs, { model, duty, carriedFrom }: Verdict['row']): boolean => {
+  const before = lookup(previousModels, model.id);
+  const had = before?.areas.some(({ resources }) =>
+    resources.some(({ customer }) => customer.some(({ id }) => id === duty.id)),
+  );
+  return carriedFrom === null && had === false;
+};
+
 const dutyItems = (
-  attestation: Attestation,
+  inputs: Inputs,
   { findings }: Evaluation,
   { row, result, findings: told }: Verdict,
 ): readonly OwedItem[] => {
@@ -140,11 +150,11 @@ const dutyItems = (
       duty: row.id,
       name: row.name,
       text: row.duty.text,
-      owner: personIn(attestation, row.own?.owner),
+      owner: personIn(inputs.attestation, row.own?.owner),
       area: areaOf(row),
       criticality: row.expected.criticality,
       why: what === 'unsupported' ? whyOf(rules) : [],
-      since: what === 're-opened' ? row.model.revision : row.carriedFrom,
+      since: what === 're-opened' || isNew(inputs, row) ? row.model.revision : row.carriedFrom,
     },
   ];
 };

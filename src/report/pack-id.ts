@@ -14,11 +14,14 @@ export type Identifying = Omit<Inputs, 'signOffs' | 'previous'> & {
 /** SHA-256 of the canonical JSON of all inputs as parsed values, the as-of day and the version of the rules. */
 export const packIdOf = (inputs: Identifying): Digest => {
   const { asOf, attestation, lock, models, policy, assurance, facts, inherited, previous } = inputs;
+  const moved = Object.keys(inputs.previousModels).length > 0;
   return sha256(
     canonicalJson({
       attestation,
       lock,
       models,
+      // Left out where there is none, as in packs from before there were any.
+      ...(moved ? { 'previous-models': inputs.previousModels } : {}),
       policy,
       assurance,
       facts,

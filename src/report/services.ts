@@ -4,6 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { lookup } from '../model/lookup.ts';
 import type { MatrixService, ProviderRow } from '../model/matrix.ts';
 import type { Area, Delegate, Resource } from '../model/model.ts';
+import type { ModelDiff } from '../model/model-diff.ts';
 import type {
   CustomerDuty,
   ProviderDuty,
@@ -12,14 +13,16 @@ import type {
   ReportResource,
   ReportService,
 } from '../model/report.ts';
+import { changesOf } from './changes.ts';
 import { customerDuty, providerDuty } from './duties.ts';
 import { customerTotals, providerTotals } from './totals.ts';
 
-type About = { readonly inputs: Inputs; readonly evaluation: Evaluation };
+type Diffs = Readonly<Record<string, ModelDiff>>;
+type About = { readonly inputs: Inputs; readonly evaluation: Evaluation; readonly diffs: Diffs };
 type Duties = { readonly customer: readonly CustomerDuty[]; readonly provider: readonly ProviderDuty[] };
 
-export const servicesOf = (inputs: Inputs, evaluation: Evaluation): readonly ReportService[] =>
-  evaluation.matrix.services.map((service) => serviceOf({ inputs, evaluation }, service));
+export const servicesOf = (inputs: Inputs, evaluation: Evaluation, diffs: Diffs): readonly ReportService[] =>
+  evaluation.matrix.services.map((service) => serviceOf({ inputs, evaluation, diffs }, service));
 
 /** Everything under areas or resources, in one list. */
 export const dutiesIn = (parts: readonly ReportService[]): Duties => {
@@ -45,6 +48,7 @@ const serviceOf = (about: About, { model, attestedRevision }: MatrixService): Re
     'attested-revision': attestedRevision,
     text: model.text,
     source: { ...model.source, url: model.source.url ?? null, file: model.source.file ?? null },
+    changes: changesOf(about, model),
     delegates: delegatesOf(about.inputs, model.delegates),
     totals: totalsOf(areas.flatMap(({ resources }) => resources)),
     areas,

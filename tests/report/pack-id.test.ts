@@ -23,16 +23,24 @@ const independent = (value: unknown): string =>
 
 describe('the pack id', () => {
   it('is the digest that somebody else computes', () => {
-    const { asOf, signOffs: _signOffs, ...rest } = inputs;
+    const { asOf, signOffs: _signOffs, previousModels: _none, ...rest } = inputs;
     expect(packIdOf(inputs)).toBe(`sha256:${independent({ ...rest, 'as-of': asOf, rules: 1 })}`);
   });
 
   it('takes of a previous pack the digests of its report and its manifest', () => {
-    const { asOf, signOffs: _signOffs, ...rest } = inputs;
+    const { asOf, signOffs: _signOffs, previousModels: _none, ...rest } = inputs;
     const { report, manifest } = aPrevious();
     const previous = { report, manifest };
     expect(packIdOf({ ...inputs, previous: aPrevious() })).toBe(
       `sha256:${independent({ ...rest, previous, 'as-of': asOf, rules: 1 })}`,
+    );
+  });
+
+  it('names the models that answers were moved from only where there are any', () => {
+    const { asOf, signOffs: _signOffs, previousModels: _none, ...rest } = inputs;
+    const previousModels = { 'acme-run': aModel([]) };
+    expect(packIdOf({ ...inputs, previousModels })).toBe(
+      `sha256:${independent({ ...rest, 'previous-models': previousModels, 'as-of': asOf, rules: 1 })}`,
     );
   });
 
@@ -45,6 +53,7 @@ describe('the pack id', () => {
       { asOf: '2026-10-10' },
       { lock: null },
       { models: { 'acme-run': aModel([]) } },
+      { previousModels: { 'acme-run': aModel([]) } },
       { policy: aPolicy({ title: 'Another' }) },
       { assurance: null },
       { assurance: anAssurance({}) },

@@ -28,6 +28,7 @@ const ABOUT: About = {
     'as-of-from': 'attestation',
   },
   sources: [{ kind: 'attestation', name: 'a.yaml', member: 'inputs/attestation.yaml', sha256: sha256('a') }],
+  diffs: {},
   members: { 'EV-01': 'evidence/EV-01-record.csv' },
 };
 const build = (inputs: Inputs): Report => buildReport(inputs, evaluate(inputs), ABOUT);

@@ -25,6 +25,7 @@ export const reportFor = (name: string, inputs: Inputs, more: TeamMore = {}): Re
     maker: { ...MAKER, 'as-of-from': 'option' },
     sources: [],
     members: {},
+    diffs: {},
   });
   return {
     ...report,
