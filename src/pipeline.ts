@@ -24,6 +24,7 @@ import {
   sealPlace,
   workbookName,
 } from './pack/index.ts';
+import { diffsOf } from './pipeline/diffs.ts';
 import { attachmentsOf, type Draw, type DrawHtml, draw, drawHtml } from './pipeline/draw.ts';
 import { carriedEvidence, type EvidenceBytes, evidenceMembers } from './pipeline/evidence-members.ts';
 import { inputMembers, inputsFromMembers, nameOf } from './pipeline/input-members.ts';
@@ -135,12 +136,22 @@ export const reperform: Reperform = async (members) => {
   });
   return {
     packId: report['pack-id'],
-    report: reportBytes(report),
+    report: reportBytes(asBefore(said) ? withoutChanges(report) : report),
     approvals: judged.evaluation.approvals,
     mode: judged.inputs.policy.approvals.mode,
     people: judged.inputs.attestation.people,
   };
 };
+
+/** True for the report of a pack from before reports told what the provider changed. */
+const asBefore = ({ services }: Report): boolean => services.every(({ changes }) => changes === undefined);
+
+const withoutChanges = (report: Report): Report => ({
+  ...report,
+  services: report.services.map(({ changes, ...service }) =>
+    changes === null || changes === undefined ? service : { ...service, changes },
+  ),
+});
 
 type ReportAbout = {
   readonly edition: Edition;
@@ -187,6 +198,7 @@ const reportOf = ({ raw, inputs, evaluation }: Judged, about: ReportAbout): Repo
       sha256: sha256(file.bytes),
     })),
     members: Object.fromEntries(carriedEvidence(inputs).map(({ id, path }) => [id, path])),
+    diffs: diffsOf(inputs),
   });
 
 const reportBytes = (report: Report): Uint8Array => new TextEncoder().encode(prettyJson(report));

@@ -21,18 +21,34 @@ export type WantedModel = {
  */
 export const findModel = async (shelf: Shelf, path: string, wanted: WantedModel): Promise<FoundModel> => {
   if (wanted.file !== undefined) return readNamed(shelf, shelf.beside(path, wanted.file));
-  const beside = await modelsBeside(shelf, path);
-  const bundled = (await shelf.bundledModels()).map((file) => ({
-    model: mustRead(readModelOnce(file)),
-    file,
-  }));
-  const known = [...beside.found, ...bundled];
+  const { broken, known } = await knownModels(shelf, path, 'models');
   const same = known.filter(({ model }) => model.id === wanted.id);
   const exact = same.find(({ model }) => model.revision === wanted.revision);
   if (exact !== undefined) return exact;
   // A file that cannot be read may be the very one that is meant, so no other is taken in its place.
-  if (beside.broken.length > 0) throw invalid(beside.broken);
+  if (broken.length > 0) throw invalid(broken);
   return newest(same) ?? fail(wanted, shelf.beside(path, `models/${wanted.id}.model.yaml`), known);
+};
+
+/**
+ * The model of exactly that revision, in the same places and beside `file`; null where there is none. Throws `input-invalid` where one of
+ * the files there cannot be read, since it may be the very one.
+ */
+export const findRevision = async (
+  shelf: Shelf,
+  path: string,
+  { id, revision, file }: WantedModel,
+): Promise<FoundModel | null> => {
+  const isIt = ({ model }: FoundModel): boolean => model.id === id && model.revision === revision;
+  const usual = await knownModels(shelf, path, 'models');
+  const found = usual.known.find(isIt);
+  if (found !== undefined) return found;
+  const folder = file?.replace(/[^/\\]*$/, '') ?? 'models/';
+  const more = folder === 'models/' ? usual : await knownModels(shelf, path, folder === '' ? '.' : folder);
+  const one = more.known.find(isIt);
+  const broken = [...usual.broken, ...(more === usual ? [] : more.broken)];
+  if (one === undefined && broken.length > 0) throw invalid(broken);
+  return one ?? null;
 };
 
 /** The model in one file. Throws `input-missing` or `input-invalid`. */
@@ -47,19 +63,29 @@ export const readNamed = async (shelf: Pick<Shelf, 'read'>, path: string): Promi
   return { model: mustRead(readModelOnce(file)), file };
 };
 
-type Beside = { readonly found: readonly FoundModel[]; readonly broken: readonly Diagnostic[] };
+/** Ids of the models beside the file at `path` and of the bundled ones. A file there that cannot be read is none at hand; who needs it is told why. */
+export const modelsAtHand = async (shelf: Shelf, path: string): Promise<ReadonlySet<string>> =>
+  new Set((await knownModels(shelf, path, 'models')).known.map(({ model }) => model.id));
 
-const modelsBeside = async (shelf: Shelf, path: string): Promise<Beside> => {
+type Known = { readonly known: readonly FoundModel[]; readonly broken: readonly Diagnostic[] };
+
+/** Those in a folder beside the file at `path`, and behind them the bundled ones. */
+const knownModels = async (shelf: Shelf, path: string, folder: string): Promise<Known> => {
   const found: FoundModel[] = [];
   const broken: Diagnostic[] = [];
-  for (const name of await shelf.list(shelf.beside(path, 'models'))) {
-    const file = name.endsWith('.model.yaml') ? await shelf.read(shelf.beside(path, `models/${name}`)) : null;
+  const place = folder.replace(/[/\\]$/, '');
+  for (const name of await shelf.list(shelf.beside(path, place))) {
+    const file = name.endsWith('.model.yaml')
+      ? await shelf.read(shelf.beside(path, `${place}/${name}`))
+      : null;
     if (file === null) continue;
     const reading = readModelOnce(file);
     if (reading.value === null) for (const one of reading.diagnostics) broken.push(one);
     else found.push({ model: reading.value, file });
   }
-  return { found, broken };
+  const bundled = await shelf.bundledModels();
+  for (const file of bundled) found.push({ model: mustRead(readModelOnce(file)), file });
+  return { known: found, broken };
 };
 
 /** Of models of one day the first, so that one beside the file goes before a bundled one. */

@@ -1,12 +1,14 @@
 // What a form is made from and merged into: the attestation, its models and policy, and the attestation of the period before.
 import type { Attestation } from '../model/attestation.ts';
+import type { FormNews } from '../model/form.ts';
 import type { Model } from '../model/model.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Diagnostic } from '../problem.ts';
-import { checkDuties, errorAtPath, readPolicy } from '../read/index.ts';
+import { checkDuties, errorAtPath, readLock, readPolicy } from '../read/index.ts';
 import type { PlacedReading, SourceFile } from '../read/reading.ts';
-import { findModel } from './find-model.ts';
-import { gatherPolicy, need } from './gather.ts';
+import { findModel, findRevision } from './find-model.ts';
+import { newsOf } from './form-news.ts';
+import { gatherPolicy, lockPathOf, need } from './gather.ts';
 import { calledOtherwise, invalid, mustRead } from './parse-inputs.ts';
 import { readAttestationOnce } from './read-once.ts';
 import type { Shelf } from './shelf.ts';
@@ -22,6 +24,8 @@ export type FormInputs = Base & {
   readonly policy: Policy;
   /** Null where none is named, or the named one is not there. */
   readonly previous: Attestation | null;
+  /** What the provider's page made of duties since they were answered, by full duty id. */
+  readonly news: ReadonlyMap<string, FormNews>;
 };
 
 /** What a form is merged into. Throws `input-missing`, `input-invalid` and `model-not-found`. */
@@ -58,8 +62,26 @@ export const gatherForm = async (
     ...base,
     policy: mustRead(policy),
     previous: before.value,
+    news: await gatherNews(shelf, path, base),
     warnings: [...base.warnings, ...policy.diagnostics, ...before.diagnostics],
   };
+};
+
+/** A lock or an earlier model that is not there has nothing to tell. */
+const gatherNews = async (
+  shelf: Shelf,
+  path: string,
+  { attestation, models }: Base,
+): Promise<FormInputs['news']> => {
+  const file = await shelf.read(lockPathOf(path));
+  const lock = file === null ? null : mustRead(readLock(file));
+  const earlier: Record<string, Model> = {};
+  for (const { id, previous, file: named } of attestation.models) {
+    if (previous === undefined) continue;
+    const found = await findRevision(shelf, path, { id, revision: previous, file: named });
+    if (found !== null) earlier[id] = found.model;
+  }
+  return newsOf(models, earlier, lock);
 };
 
 const gatherPrevious = async (

@@ -24,13 +24,14 @@ export const formFrom = async (
   asked: FormAsked,
   drawWith: DrawForm = drawForm,
 ): Promise<MadeForm> => {
-  const { attestation, models, previous, policy, file } = inputs;
+  const { attestation, models, previous, policy, file, news } = inputs;
   const { owner, asOf, maker, template } = asked;
   const data = makeForm({
     attestation,
     models,
     previous,
     policy,
+    news,
     owner,
     asOf,
     maker,

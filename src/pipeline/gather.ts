@@ -5,7 +5,7 @@ import { lookup } from '../model/lookup.ts';
 import { Failure } from '../problem.ts';
 
 import type { SourceFile } from '../read/reading.ts';
-import { findModel } from './find-model.ts';
+import { findModel, findRevision } from './find-model.ts';
 import { mustRead } from './parse-inputs.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 import { readAttestationOnce } from './read-once.ts';
@@ -42,6 +42,7 @@ export const gatherInputs = async (
     raw: {
       ...own,
       models: Object.fromEntries(models),
+      previousModels: await gatherBefore(shelf, path, attestation),
       policy: await gatherPolicy(shelf, path, attestation, options.policy),
       assurance:
         attestation.assurance === undefined
@@ -76,6 +77,21 @@ export const need = async (shelf: Shelf, path: string, what: string): Promise<So
   const file = await shelf.read(path);
   if (file === null) throw new Failure('input-missing', `There is no ${what} ${path}.`, 'Check the path.');
   return file;
+};
+
+/** What an attestation was moved from is looked for where its models are, and beside the one that it names. */
+const gatherBefore = async (
+  shelf: Shelf,
+  path: string,
+  { models }: Attestation,
+): Promise<Readonly<Record<string, SourceFile>>> => {
+  const files: Record<string, SourceFile> = {};
+  for (const { id, previous, file } of models) {
+    const found =
+      previous === undefined ? null : await findRevision(shelf, path, { id, revision: previous, file });
+    if (found !== null) files[id] = found.file;
+  }
+  return files;
 };
 
 const gatherTeam = async (

@@ -25,6 +25,11 @@ export const inputMembers = (raw: RawInputs): readonly InputMember[] => [
     member: `inputs/models/${id}.model.yaml`,
     file,
   })),
+  ...sortedEntries(raw.previousModels).map(([id, file]) => ({
+    kind: 'previous-model' as const,
+    member: `inputs/previous-models/${id}.model.yaml`,
+    file,
+  })),
   { kind: 'policy', member: 'inputs/policy.yaml', file: raw.policy },
   ...optional('assurance', 'inputs/assurance.yaml', raw.assurance),
   ...sortedEntries(raw.inherited).flatMap(([team, files]) =>
@@ -67,10 +72,12 @@ export const inputsFromMembers = (members: Members): RawInputs => {
     facts: need(`${folder}facts.json`),
   });
   const models = namesIn(members, /^inputs\/models\/([^/]+)\.model\.yaml$/);
+  const previousModels = namesIn(members, /^inputs\/previous-models\/([^/]+)\.model\.yaml$/);
   const teams = namesIn(members, /^inputs\/inherited\/([^/]+)\//);
   const raw: RawInputs = {
     ...team('inputs/'),
     models: record(models, (id) => need(`inputs/models/${id}.model.yaml`)),
+    previousModels: record(previousModels, (id) => need(`inputs/previous-models/${id}.model.yaml`)),
     policy: need('inputs/policy.yaml'),
     assurance: maybe('inputs/assurance.yaml'),
     inherited: record(teams, (id) => team(`inputs/inherited/${id}/`)),

@@ -1,10 +1,11 @@
 // Bytes of all input files to the one value an evaluation depends on; what is wrong with any of them comes back together.
 import type { Attestation } from '../model/attestation.ts';
 import type { Inputs, TeamInputs } from '../model/inputs.ts';
+import { lookup } from '../model/lookup.ts';
 import type { Day } from '../model/scalar.ts';
 import { type Diagnostic, Failure } from '../problem.ts';
 import { checkDuties, errorAtPath, readFacts, readLock, readPrevious } from '../read/index.ts';
-import type { PlacedReading, Reading } from '../read/reading.ts';
+import type { PlacedReading, Reading, SourceFile } from '../read/reading.ts';
 import { previousElsewhere } from './previous-elsewhere.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 import { readAssuranceOnce, readAttestationOnce, readModelOnce, readPolicyOnce } from './read-once.ts';
@@ -24,7 +25,8 @@ export const parseInputs = (raw: RawInputs, asOf: Day): ParsedInputs => {
   };
   const own = readTeam(raw, take);
   const models = readAll(raw.models, (file) => take(readModelOnce(file)));
-  told.push(calledOtherwise(raw));
+  const previousModels = readAll(raw.previousModels, (file) => take(readModelOnce(file)));
+  told.push(calledOtherwise(raw), movedFrom(raw, own.reading));
   const policy = take(readPolicyOnce(raw.policy));
   const assurance = raw.assurance === null ? null : take(readAssuranceOnce(raw.assurance));
   const inherited = readAll(raw.inherited, (files) => readTeam(files, take).team);
@@ -35,7 +37,7 @@ export const parseInputs = (raw: RawInputs, asOf: Day): ParsedInputs => {
   if (own.team === null || policy === null || diagnostics.some(({ severity }) => severity === 'error'))
     throw invalid(diagnostics);
   return {
-    inputs: { ...own.team, asOf, models, policy, assurance, inherited, previous },
+    inputs: { ...own.team, asOf, models, previousModels, policy, assurance, inherited, previous },
     warnings: diagnostics,
   };
 };
@@ -80,6 +82,32 @@ export const calledOtherwise = ({
     return own === id ? [] : [errorAtPath(file, reading, ['team', 'id'], { ...OTHER_ID, sentence })];
   }),
 ];
+
+/** What the attestation was moved from must be of that id and revision; where it is not at hand, the report says nothing of what changed. */
+const movedFrom = (
+  { attestation: file, previousModels }: RawInputs,
+  reading: PlacedReading<Attestation>,
+): readonly Diagnostic[] =>
+  (reading.value?.models ?? []).flatMap(({ id, previous }, index): readonly Diagnostic[] => {
+    if (previous === undefined) return [];
+    const before = lookup(previousModels, id);
+    if (before !== null) return otherRevision(before, id, previous);
+    const trouble = errorAtPath(file, reading, ['models', index, 'previous'], {
+      code: 'reference-unknown',
+      sentence: `The model ${id} of revision ${previous} is not at hand, so that the report cannot say what the provider changed.`,
+      hint: 'Put it into models/ beside the attestation, or take the line away.',
+    });
+    return [{ ...trouble, severity: 'warning' }];
+  });
+
+const otherRevision = (file: SourceFile, id: string, previous: Day): readonly Diagnostic[] => {
+  const reading = readModelOnce(file);
+  const model = reading.value;
+  if (model === null || (model.id === id && model.revision === previous)) return [];
+  const sentence = `This is the model \`${model.id}\` of revision ${model.revision}; the attestation was moved from \`${id}\` of ${previous}.`;
+  const path = model.id === id ? ['revision'] : ['id'];
+  return [errorAtPath(file, reading, path, { ...OTHER_ID, sentence })];
+};
 
 const OTHER_ID = {
   code: 'reference-unknown',

@@ -13,6 +13,8 @@ export type RawTeam = {
 /** `models` by model id, `inherited` by team id. */
 export type RawInputs = RawTeam & {
   readonly models: Readonly<Record<string, SourceFile>>;
+  /** Models of the revisions that the attestation was moved from, by model id, as far as they are at hand. */
+  readonly previousModels: Readonly<Record<string, SourceFile>>;
   readonly policy: SourceFile;
   readonly assurance: SourceFile | null;
   readonly inherited: Readonly<Record<string, RawTeam>>;

@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/codec/digest.ts';
+import { prettyJson } from '../../src/codec/pretty-json.ts';
 import { writeZip } from '../../src/codec/zip.ts';
 import { membersOf, type SealMaking, type VerifyOptions, verifyPack } from '../../src/pack/index.ts';
 import { certificateOf, keyPem, openSigner, toPem } from '../../src/pack/pki/index.ts';
@@ -156,6 +157,15 @@ describe('a pack', () => {
     expect(steps.filter((step) => step.outcome === 'failed')).toEqual([]);
     expect(outcome).toBe('ok');
     expect((await reperform(membersOf(members))).packId).toBe(report['pack-id']);
+  });
+
+  test('from before reports told what a provider changed, is made again as it was', async () => {
+    const { members, report } = await build();
+    const services = report.services.map(({ changes: _none, ...service }) => service);
+    const bytes = new TextEncoder().encode(prettyJson({ ...report, services }));
+    const older = new Map(membersOf(members)).set('report.json', bytes);
+    expect(new TextDecoder().decode((await reperform(older)).report)).not.toContain('"changes"');
+    expect(Buffer.from((await reperform(older)).report).equals(bytes)).toBe(true);
   });
 
   test('is the same when it is built again, and says so by its manifest', async () => {
