@@ -4,6 +4,7 @@
 export { prettyJson } from './codec/pretty-json.ts';
 export { writeZip } from './codec/zip.ts';
 export type { TemplateFiles } from './document/files.ts';
+export { diffModels } from './drift/diff-models.ts';
 export type { CellVerdict, FormNote } from './edit/form/verdict.ts';
 export { type LockChange, type LockInputs, lockAttestation, type Relock } from './edit/lock.ts';
 export { writeModelYaml } from './edit/model-yaml.ts';
@@ -11,6 +12,7 @@ export { type NewAttestation, newAttestation } from './edit/new-attestation.ts';
 export type { LeftBehind } from './edit/roll-forward/carried.ts';
 export type { RolledForward } from './edit/roll-forward/roll-forward.ts';
 export { type RollForward, rollForward } from './edit/roll-forward/roll-forward.ts';
+export type { DutyOutcome } from './edit/update/outcomes.ts';
 export { carriedFrom } from './model/answer.ts';
 export type { Assurance } from './model/assurance.ts';
 export type { Attestation, SignOffRole } from './model/attestation.ts';
@@ -19,10 +21,12 @@ export { addDays, isDay } from './model/calendar.ts';
 export type { CertificateFacts } from './model/certificate.ts';
 export type { Evaluation } from './model/evaluation.ts';
 export type { Facts } from './model/facts.ts';
+export type { ImportReport, LintFinding } from './model/import-report.ts';
 export type { Inputs, TeamInputs } from './model/inputs.ts';
 export type { Lock } from './model/lock.ts';
 export type { Manifest } from './model/manifest.ts';
-export type { Model, Resource } from './model/model.ts';
+export type { Delegate, Model, Resource } from './model/model.ts';
+export type { DutyChange, ModelDiff, PlaceChange, ScopeChange, WordPiece } from './model/model-diff.ts';
 export type { Names } from './model/names.ts';
 export { isPeriod, spanOf } from './model/period.ts';
 export type { Policy } from './model/policy.ts';
@@ -99,7 +103,7 @@ export type { Earlier, EarlierOnes, Unreadable } from './pipeline/earlier.ts';
 export { earlierOnes, theEarlier } from './pipeline/earlier.ts';
 export { carriedEvidence } from './pipeline/evidence-members.ts';
 export type { FoundModel, WantedModel } from './pipeline/find-model.ts';
-export { findModel, readNamed } from './pipeline/find-model.ts';
+export { findModel, modelsAtHand, readNamed } from './pipeline/find-model.ts';
 export { type FormAsked, type FormOutcome, formFrom, type MadeForm, mergeFormFile } from './pipeline/form.ts';
 export { type FormInputs, gatherForm } from './pipeline/form-inputs.ts';
 export type { FindPrevious, Gathered } from './pipeline/gather.ts';
@@ -131,6 +135,7 @@ export type { Built, PackSummary, SeverityCounts, TeamResult, UpToDate } from '.
 export { type Standing, standingOf, upToDate } from './pipeline/team/up-to-date.ts';
 export type { Measured, Witness } from './pipeline/team/witness.ts';
 export type { FinalOnDisk, TeamWishes, Workshop } from './pipeline/team/workshop.ts';
+export { type FileUpdate, type Rewritten, updateFile } from './pipeline/update-file.ts';
 export type { AsOf, Judged, Making, Pack, ReportMaking } from './pipeline.ts';
 export { asOfFor, buildPack, judge, previewReport, reperform } from './pipeline.ts';
 export type { Diagnostic, DiagnosticCode, FailureCode, Place } from './problem.ts';
@@ -140,6 +145,7 @@ export {
   dutyTextDigest,
   importPage,
   joinNames,
+  lintModel,
   readAssurance,
   readAttestation,
   readFacts,

@@ -37,6 +37,7 @@ import { writeTrace } from '../io/traces.ts';
 import { watchFiles } from '../io/watch-files.ts';
 import { diskWitness } from '../io/witness.ts';
 import { workInPool } from '../io/worker-pool.ts';
+import { writeInTurn } from '../io/write-in-turn.ts';
 import { writePack } from '../io/write-pack.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { Failure } from '../problem.ts';
@@ -70,6 +71,7 @@ export const diskWorld = async (
     bytes: await readBundled('data', 'names', 'ibm.names.yaml'),
   }),
   writeFile: (path, data, rename) => writeWhole(path, bytesOf(data), undefined, rename),
+  writeInTurn: (files) => writeInTurn(files.map(({ path, data }) => ({ path, bytes: bytesOf(data) }))),
   sweep: sweepLeftovers,
   writeNewFile: async (path, data, hint) => {
     if ((await readWhole(path)) !== null)

@@ -33,7 +33,7 @@ export const tour = (commands: readonly Command[]): readonly Line[] => [
 const EXIT_CODES: readonly string[] = [
   '0  done',
   '1  check: findings at or above fail-at (build: only with --fail-at); verify: verification failed,',
-  '   or a copy differs; form apply: cells that could not be taken',
+  '   or a copy differs; form apply: cells that could not be taken; model diff: material changes',
   '2  something in the command line or in an input is wrong',
   '3  a mistake of ours: please report it',
   '4  the environment (disk, permissions, timestamp server): worth another try',

@@ -1,5 +1,5 @@
 // A model for people: areas, resources and duties in the order of the provider's page.
-import type { Model, Resource } from '../index.ts';
+import type { Delegate, Model, Resource } from '../index.ts';
 import { neutral } from './neutral.ts';
 import type { Line } from './terminal.ts';
 import { counted, wrap } from './wrap.ts';
@@ -16,9 +16,11 @@ export const modelLines = (model: Model): readonly Line[] => [
       `Original: ${model.source.title}${model.source.url === undefined ? '' : `, ${model.source.url}`}`,
     ),
   },
+  ...model.delegates.map((edge) => edgeLine(edge, 2)),
   ...model.areas.flatMap((area) => [
     { text: '' },
     { text: neutral(`${area.code}  ${area.title} (${area.allocation})`), tone: 'heading' as const },
+    ...area.delegates.map((edge) => edgeLine(edge, 2)),
     ...area.resources.flatMap(resourceLines),
   ]),
   { text: '' },
@@ -34,11 +36,14 @@ const resourceLines = (resource: Resource): readonly Line[] => [
       })),
     ),
   ),
-  ...resource.delegates.map(({ to, note }) => ({
-    text: neutral(`      → ${to}: ${note}`),
-    tone: 'faint' as const,
-  })),
+  ...resource.delegates.map((edge) => edgeLine(edge, 6)),
 ];
+
+/** What the page leaves to another service. */
+const edgeLine = ({ to, note }: Delegate, indent: number): Line => ({
+  text: neutral(`${' '.repeat(indent)}→ ${to}: ${note}`),
+  tone: 'faint',
+});
 
 /** `5 areas, 9 resources, …` */
 export const countsOf = ({ areas }: Model): string => {

@@ -60,6 +60,10 @@ export type World = {
   readonly bundledNames: () => Promise<SourceFile>;
   /** Writes a file whole or not at all. */
   readonly writeFile: (path: string, data: string | Uint8Array, rename?: Placing) => Promise<void>;
+  /** Writes files one after the other, each whole: all of them or none. */
+  readonly writeInTurn: (
+    files: readonly { readonly path: string; readonly data: string | Uint8Array }[],
+  ) => Promise<void>;
   /** Removes what killed runs left below an output folder. */
   readonly sweep: (out: string) => Promise<void>;
   /** The same, but throws `output-exists` with that hint when there is one already. */

@@ -8,8 +8,8 @@ export const modelImport: Command = {
   atMost: 1,
   says: "Read a provider's shared-responsibility page into a model: areas, resources and duties, each with an id.",
   more: [
-    'SOURCE is the page as the provider publishes it, in Markdown. What cannot be read into the model is named with its line, never dropped in silence. Without --out the model is printed.',
-    'Ids stay for good: give --previous with the last model of the same page, and duties that are still there keep their ids, new ones get the next free number, and removed ones are retired.',
+    'SOURCE is the page as the provider publishes it, in Markdown, HTML or AsciiDoc. Every row and item of it is a duty, or is named with its line and why it is none. Without --out the model is printed; --json prints the model and a report with every text that was left out.',
+    'Ids stay for good: give --previous with the last model of the same page, and duties that are still there keep their ids, reworded ones too where they are clearly the same (see docs/model.md), new ones get the next free number, and removed ones are retired.',
   ],
   options: [
     { kind: 'text', name: 'out', short: 'o', takes: 'FILE', says: 'The model file to write.' },

@@ -4,6 +4,7 @@ import {
   isId,
   joinNames,
   type Model,
+  modelsAtHand,
   mustRead,
   type Names,
   readNamed,
@@ -12,6 +13,7 @@ import {
 } from '../../index.ts';
 import { Failure } from '../../problem.ts';
 import type { Args, Command } from '../contract.ts';
+import { importLines } from '../import-text.ts';
 import { countsOf } from '../model-text.ts';
 import { neutral } from '../neutral.ts';
 import { dayOption } from '../option-values.ts';
@@ -28,11 +30,14 @@ export const run: Command['run'] = async (args, world, terminal) => {
     names: await namesFor(args, world),
     previous: previous === null ? null : (await readNamed(world.shelf, previous)).model,
     revision: dayOption(args, 'revision'),
+    known: await modelsAtHand(world.shelf, '.'),
   });
   const model = mustRead(reading);
   refuseOtherDay(model, dayOption(args, 'revision'));
   terminal.complain(reading.diagnostics.flatMap(diagnosticLines));
   const out = args.text('out');
+  const { report } = reading;
+  // Without a file the model itself goes to standard output, where nothing may stand between its lines.
   if (out === null) terminal.say([{ text: writeModelYaml(model).trimEnd() }]);
   else {
     await write(out, model, previous, world);
@@ -41,9 +46,10 @@ export const run: Command['run'] = async (args, world, terminal) => {
         text: neutral(`${out}: ${model.title}, page of ${model.revision}: ${countsOf(model)}`),
         tone: 'good',
       },
+      ...(report === null ? [] : importLines(report)),
     ]);
   }
-  return { code: 0, document: model };
+  return { code: 0, document: { model, report } };
 };
 
 /** The page's own date is a fact of the provider's, and not for us to change. */
