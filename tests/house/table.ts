@@ -12,7 +12,17 @@ export type Layer = {
 const BASE = ['model/', 'problem.ts', 'codec/'] as const;
 const SHEETS = ['model/sheet-address.ts', 'model/sheet-limits.ts'] as const;
 const DRAWN = ['model/document.ts', 'model/workbook.ts', 'problem.ts', 'codec/'] as const;
-const STAGES = [...BASE, 'read/', 'evaluate/', 'report/', 'document/', 'write/', 'edit/', 'pack/'] as const;
+const STAGES = [
+  ...BASE,
+  'drift/',
+  'read/',
+  'evaluate/',
+  'report/',
+  'document/',
+  'write/',
+  'edit/',
+  'pack/',
+] as const;
 
 /** A step of the PDF writer; it knows the steps named. */
 const pdfStep = (
@@ -43,8 +53,13 @@ export const LAYERS: readonly Layer[] = [
     imports: ['problem.ts', 'model/scalar.ts', ...SHEETS],
     packages: ['node:crypto', 'node:zlib', 'saxes'],
   },
-  // Readers hold what they parsed against the schemas of model, and say in their own words what zod found.
-  { path: 'read/', imports: [...BASE, 'nearest.ts'], packages: ['yaml', 'zod'] },
+  { path: 'drift/', imports: ['model/'], packages: [] },
+  // Readers hold what they parsed against the schemas of model, and say in their own words what zod found. Ids are carried over by matching.
+  {
+    path: 'read/',
+    imports: [...BASE, 'nearest.ts', 'drift/match/'],
+    packages: ['htmlparser2', 'yaml', 'zod'],
+  },
   { path: 'evaluate/', imports: ['model/'], packages: [] },
   { path: 'report/', imports: ['model/', 'codec/'], packages: [] },
   // Templates are given the report and print its days, so both are part of what document knows.
