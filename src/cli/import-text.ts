@@ -51,16 +51,21 @@ const ranges = (lines: readonly number[]): string => {
   return runs.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
 };
 
-/** What looks wrong, with its line; shared by `model import` and `model show`. */
-export const findingLines = (findings: readonly LintFinding[]): readonly Line[] =>
-  findings.length === 0
-    ? []
-    : [
-        { text: 'What looks wrong on the page:', tone: 'warning' },
-        ...findings.flatMap(({ rule, line, sentence, refs }) =>
-          wrap(
-            neutral(`line ${line}, ${rule}: ${sentence}${refs.length === 0 ? '' : ` (${refs.join(', ')})`}`),
-            2,
-          ).map((text) => ({ text })),
-        ),
-      ];
+/** What looks wrong, with its line; shared by `model import` and `model show`. Services without a model are told in one sentence. */
+export const findingLines = (findings: readonly LintFinding[]): readonly Line[] => {
+  const absent = findings.filter(({ rule }) => rule === 'delegation-absent');
+  const others = findings.filter(({ rule }) => rule !== 'delegation-absent');
+  return [
+    ...(others.length === 0 ? [] : [{ text: 'What looks wrong on the page:', tone: 'warning' as const }]),
+    ...others.flatMap(({ rule, line, sentence, refs }) =>
+      indented(`line ${line}, ${rule}: ${sentence}${refs.length === 0 ? '' : ` (${refs.join(', ')})`}`, 2),
+    ),
+    ...(absent.length === 0 ? [] : indented(absentSentence(absent), 0)),
+  ];
+};
+
+const absentSentence = (absent: readonly LintFinding[]): string =>
+  `The page leaves something to ${counted(absent.length, 'service', 'services')} of which no model is at hand: ${absent.map(({ refs }) => refs[0]).join(', ')}.`;
+
+const indented = (text: string, indent: number): readonly Line[] =>
+  wrap(neutral(text), indent).map((line) => ({ text: line }));

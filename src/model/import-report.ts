@@ -75,7 +75,7 @@ const lintRule = z.enum([
 ]);
 export type LintRule = z.infer<typeof lintRule>;
 
-/** What looks wrong on the provider's side. `refs` are ids and codes of the model. */
+/** What looks wrong on the provider's side. `refs` are ids and codes of the model; of `delegation-absent` the first is the service that something is left to. */
 const lintFinding = z.strictObject({ rule: lintRule, line: whole, sentence: text, refs: z.array(text) });
 export type LintFinding = Frozen<z.infer<typeof lintFinding>>;
 

@@ -137,6 +137,19 @@ export const report = z.strictObject({
       attested: z.boolean(),
     }),
   ),
+  /** The same from service to service: `places` are codes of areas and resources, none where the page as a whole points there. */
+  'delegation-map': z.array(
+    z.strictObject({
+      from: id,
+      'from-title': z.string(),
+      to: id,
+      'to-title': z.string().nullable(),
+      places: z.array(z.string()),
+      attested: z.boolean(),
+      /** Of the service pointed to; null where no duty of it is in this report. */
+      customer: customerTotals.nullable(),
+    }),
+  ),
   assurance: z.array(assuranceReport),
   evidence: z.array(evidence),
   waivers: z.array(waiver),

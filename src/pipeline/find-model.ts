@@ -63,9 +63,20 @@ export const readNamed = async (shelf: Pick<Shelf, 'read'>, path: string): Promi
   return { model: mustRead(readModelOnce(file)), file };
 };
 
-/** Ids of the models beside the file at `path` and of the bundled ones. A file there that cannot be read is none at hand; who needs it is told why. */
-export const modelsAtHand = async (shelf: Shelf, path: string): Promise<ReadonlySet<string>> =>
-  new Set((await knownModels(shelf, path, 'models')).known.map(({ model }) => model.id));
+/** Ids of the models beside the file at `path` and of the bundled ones, told from their `id:` lines alone: reading them all to their ends takes longer than what this is for. */
+export const modelsAtHand = async (shelf: Shelf, path: string): Promise<ReadonlySet<string>> => {
+  const names = (await shelf.list(shelf.beside(path, 'models'))).filter((name) =>
+    name.endsWith('.model.yaml'),
+  );
+  const beside = await Promise.all(names.map((name) => shelf.read(shelf.beside(path, `models/${name}`))));
+  const files = [...beside.filter((file) => file !== null), ...(await shelf.bundledModels())];
+  return new Set(files.flatMap(idOf));
+};
+
+const idOf = ({ bytes }: SourceFile): readonly string[] => {
+  const [, id] = /^id:[ \t]+["']?([a-z0-9-]+)/m.exec(new TextDecoder().decode(bytes)) ?? [];
+  return id === undefined ? [] : [id];
+};
 
 type Known = { readonly known: readonly FoundModel[]; readonly broken: readonly Diagnostic[] };
 

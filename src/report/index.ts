@@ -14,11 +14,12 @@ import {
   type Source,
 } from '../model/report.ts';
 import { assuranceOf } from './assurance.ts';
+import { delegationMapOf, delegationsOf } from './delegations.ts';
 import { type Closing, movementOf } from './movement.ts';
 import { packIdOf } from './pack-id.ts';
 import { peopleOf, personOf } from './people.ts';
 import { evidenceOf, remediationOf, waiverOf } from './registers.ts';
-import { delegationsOf, dutiesIn, servicesOf } from './services.ts';
+import { dutiesIn, servicesOf } from './services.ts';
 import { customerTotals, findingTotals, providerTotals } from './totals.ts';
 
 export { packIdOf } from './pack-id.ts';
@@ -36,6 +37,8 @@ export type About = {
 export const buildReport = (inputs: Inputs, evaluation: Evaluation, about: About): Report => {
   const services = servicesOf(inputs, evaluation, about.diffs);
   const remediations = evaluation.remediations.map((state) => remediationOf(inputs, state));
+  const models = evaluation.matrix.services.map(({ model }) => model);
+  const delegations = delegationsOf(inputs, models);
   return {
     format: 'countersign/report@1',
     rules: RULES_VERSION,
@@ -51,7 +54,8 @@ export const buildReport = (inputs: Inputs, evaluation: Evaluation, about: About
     method: evaluation.method,
     findings: evaluation.findings,
     services,
-    delegations: delegationsOf(inputs, evaluation),
+    delegations,
+    'delegation-map': delegationMapOf(delegations, services),
     assurance: assuranceOf(evaluation),
     evidence: evidenceOf(inputs, evaluation, about.members),
     waivers: evaluation.waivers.map((state) => waiverOf(inputs, state)),

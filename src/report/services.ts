@@ -1,19 +1,18 @@
 // The attested services: areas, resources and duties in the model's order, with totals at every level.
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { lookup } from '../model/lookup.ts';
 import type { MatrixService, ProviderRow } from '../model/matrix.ts';
 import type { Area, Delegate, Resource } from '../model/model.ts';
 import type { ModelDiff } from '../model/model-diff.ts';
 import type {
   CustomerDuty,
   ProviderDuty,
-  Report,
   ReportArea,
   ReportResource,
   ReportService,
 } from '../model/report.ts';
 import { changesOf } from './changes.ts';
+import { targetOf } from './delegations.ts';
 import { customerDuty, providerDuty } from './duties.ts';
 import { customerTotals, providerTotals } from './totals.ts';
 
@@ -96,35 +95,3 @@ const scopeOf = ({ scope }: Area): ReportArea['scope'] =>
 
 const delegatesOf = (inputs: Inputs, delegates: readonly Delegate[]): ReportService['delegates'] =>
   delegates.map(({ to, line, note }) => ({ ...targetOf(inputs, to), line: line ?? null, note }));
-
-const targetOf = (
-  inputs: Inputs,
-  to: string,
-): { readonly to: string; readonly title: string | null; readonly attested: boolean } => ({
-  to,
-  title: lookup(inputs.models, to)?.title ?? null,
-  attested: inputs.attestation.models.some(({ id }) => id === to),
-});
-
-/** All edges to other services in one list; `from` is the model, area or resource that delegates. */
-export const delegationsOf = (inputs: Inputs, { matrix }: Evaluation): Report['delegations'] =>
-  matrix.services.flatMap(({ model }) => [
-    ...edges(inputs, model.id, model.title, model.delegates),
-    ...model.areas.flatMap((area) => [
-      ...edges(inputs, `${model.id}/${area.code}`, area.title, area.delegates),
-      ...area.resources.flatMap(({ code, title, delegates }) =>
-        edges(inputs, `${model.id}/${code}`, title, delegates),
-      ),
-    ]),
-  ]);
-
-const edges = (
-  inputs: Inputs,
-  from: string,
-  title: string,
-  delegates: readonly Delegate[],
-): Report['delegations'] =>
-  delegates.map(({ to, note }) => {
-    const target = targetOf(inputs, to);
-    return { from, title, to, 'to-title': target.title, note, attested: target.attested };
-  });

@@ -60,7 +60,7 @@ describe('delegation-absent', () => {
   it('names a service without a model once, with all places that leave something to it', () => {
     const twice = `${body}| Rope | Tie. | Ask the HBR. |\n`;
     expect(findings(twice, new Set(['nimbus-lantern']))).toMatchObject([
-      { rule: 'delegation-absent', line: 11, refs: ['C-02', 'C-03'] },
+      { rule: 'delegation-absent', line: 11, refs: ['nimbus-harbour', 'C-02', 'C-03'] },
     ]);
     expect(findings(twice, new Set(['nimbus-harbour']))).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('delegation-absent', () => {
     const { value } = read(body);
     if (value === null) return expect.unreachable();
     expect(lintModel(value, new Set()).map(({ rule, refs }) => [rule, ...refs])).toEqual([
-      ['delegation-absent', 'C-02'],
+      ['delegation-absent', 'nimbus-harbour', 'C-02'],
     ]);
   });
 });

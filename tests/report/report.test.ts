@@ -238,6 +238,24 @@ describe('a report', () => {
     ]);
   });
 
+  it('maps delegations from service to service, with what is attested of the one pointed to', () => {
+    const run = aModel([aResource('OPS-01', 1, 1, { delegates: [{ to: 'acme-store', note: 'Files.' }] })], {
+      delegates: [
+        { to: 'acme-run', note: 'Itself.' },
+        { to: 'acme-mail', note: 'Mail.' },
+      ],
+    });
+    const store = aModel([aResource('OPS-01', 3, 0)], { id: 'acme-store', title: 'Acme Store' });
+    const models = [run, store].map(({ id, revision }) => ({ id, revision }));
+    const inputs = inputsOf({ models: [run, store], attestation: { models } });
+    const map = build(inputs)['delegation-map'];
+    expect(map.map(({ from, to, places, attested }) => [from, to, places, attested])).toEqual([
+      ['acme-run', 'acme-mail', [], false],
+      ['acme-run', 'acme-store', ['OPS-01'], true],
+    ]);
+    expect(map.map(({ customer }) => customer?.of ?? null)).toEqual([null, 3]);
+  });
+
   it('maps the controls a provider presumes to duties and their results', () => {
     const duties = { 'acme-run': ['OPS-01', 'OPS-01-C1'], 'acme-store': ['OPS-01-C1', 'OPS'] };
     const assurance = anAssurance({

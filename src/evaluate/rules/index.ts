@@ -14,6 +14,7 @@ import { assuranceServiceNotNamed } from './assurance-service-not-named.ts';
 import { bridgeTooLong } from './bridge-too-long.ts';
 import { certificateNotValid } from './certificate-not-valid.ts';
 import { complementaryControlUnanswered } from './complementary-control-unanswered.ts';
+import { delegationUnresolved } from './delegation-unresolved.ts';
 import { dutyNotLocked } from './duty-not-locked.ts';
 import { evidenceChanged } from './evidence-changed.ts';
 import { evidenceFileMissing } from './evidence-file-missing.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   dutyNotLocked,
   modelRevisionDiffers,
   modelMissing,
+  delegationUnresolved,
   answerWithoutDuty,
   statementMissing,
   statementRepeated,

@@ -16,7 +16,7 @@ export const delegationAbsent: Lint = {
         rule: 'delegation-absent',
         line: found?.line ?? line ?? 1,
         sentence: `The page leaves something to ${quoted(to)}, and there is no model of that service.`,
-        refs: [...(found?.refs ?? []), from],
+        refs: [...(found?.refs ?? [to]), from],
       });
     }
     return [...absent.values()];

@@ -16,6 +16,7 @@ import type { Cases } from './case.ts';
 const silent = (({ statement: _, ...rest }: AnswerFile): AnswerFile => rest)(sound);
 const ownerless = (({ owner: _, ...rest }: AnswerFile): AnswerFile => rest)(sound);
 const clean = inputsOf();
+const TO_STORE = { to: 'acme-store', note: 'Keeps the files.' };
 const aTest = (more: object): AnswerFile => ({
   ...sound,
   tests: [{ method: 'examine', by: 'sre', on: '2026-10-01', of: 'records', ...more }],
@@ -78,6 +79,20 @@ export const answerCases: Cases = {
       'The attestation lists acme-run, but there is no such model, so none of its duties is in this report.',
     ],
     misses: [clean],
+  },
+  'delegation-unresolved': {
+    hit: inputsOf({
+      models: [aModel([aResource('OPS-01', 2, 1, { delegates: [TO_STORE] })], { delegates: [TO_STORE] })],
+    }),
+    sentences: [
+      'The page of Acme Run leaves something to 1 service that the attestation does not list: acme-store.',
+    ],
+    misses: [
+      clean,
+      inputsOf({
+        models: [aModel([aResource('OPS-01', 2, 1, { delegates: [{ to: 'acme-run', note: 'Itself.' }] })])],
+      }),
+    ],
   },
   'answer-without-duty': {
     hit: inputsOf({
