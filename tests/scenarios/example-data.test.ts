@@ -78,6 +78,15 @@ describe('the payments team', () => {
     ['assurance-carve-out', ['SRC-02-P1', 'AS-01', 'ibm-code-engine']],
     ['complementary-control-unanswered', ['SRC-02-C1', 'AS-01', 'CUEC-3']],
     ['status-partial', ['SRC-01-C4']],
+    [
+      'delegation-unresolved',
+      [
+        'ibm-cloud-activity-tracker',
+        'ibm-cloud-container-registry',
+        'ibm-cloud-iam',
+        'ibm-cloud-internet-services',
+      ].concat([...['ibm-cloud-logs', 'ibm-cloud-monitoring', 'ibm-cloud-object-storage', 'ibm-cloud-vpc']]),
+    ],
   ])('is found: %s', (rule, about) => {
     expect(evaluation.findings.map((finding) => finding.rule)).toContain(rule);
     expect(found(rule)).toEqual(about);
@@ -91,7 +100,7 @@ describe('the payments team', () => {
   });
 
   test('is found nothing else', () => {
-    expect(evaluation.findings).toHaveLength(15);
+    expect(evaluation.findings).toHaveLength(16);
   });
 
   test('takes two duties over from the platform team, one with a part of its own', () => {

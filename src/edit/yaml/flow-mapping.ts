@@ -35,7 +35,7 @@ const rewrite = (page: Page, { spot, block }: Mapping, { gone, added }: Changes)
   return [...keepComments(page, start, end, block), { start, end, text: flowForm(added, NEW, null) }];
 };
 
-/** The comma before the end goes with the pair behind it, unless the file has a comma there as well. */
+/** The comma before the end goes with the pair behind it, unless the file has a comma there as well, or a comment that would then stand right behind a text. */
 const removals = (page: Page, { pairs, gone }: Changes, last: Pair): readonly Splice[] => {
   const splices: Splice[] = [];
   for (const pair of pairs) {
@@ -48,7 +48,7 @@ const removals = (page: Page, { pairs, gone }: Changes, last: Pair): readonly Sp
   }
   const end = pairs.at(-1);
   const [comma, trailing] = [commaAfter(page, last), end === undefined ? null : commaAfter(page, end)];
-  return last === end || comma === null || trailing !== null
+  return last === end || comma === null || trailing !== null || commentBehind(page.text, comma + 1) !== null
     ? splices
     : [{ start: comma, end: comma + 1, text: '' }, ...splices];
 };

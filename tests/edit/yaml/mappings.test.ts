@@ -194,3 +194,8 @@ describe('a list', () => {
     expect(edited(before, edits)).toBe(after);
   });
 });
+
+test('a comma in brackets stays where a comment would come to stand right behind a text', () => {
+  const text = 'x: {\n status: lead lead, # c1;\n evidence: {}\n }\n';
+  expect(edited(text, [['x.evidence']])).toBe('x: {\n status: lead lead, # c1;\n }\n');
+});
