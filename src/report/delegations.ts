@@ -1,7 +1,8 @@
 // What the pages of the attested services leave to other services: every edge, and the map of them from service to service.
+import { delegationEdges } from '../model/delegation-edges.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lookup } from '../model/lookup.ts';
-import type { Delegate, Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import type { Report, ReportService } from '../model/report.ts';
 
 type Edge = Report['delegations'][number];
@@ -16,26 +17,13 @@ export const targetOf = (inputs: Inputs, to: string): Target => ({
 
 /** All edges in one list; `from` is the model, area or resource that delegates. */
 export const delegationsOf = (inputs: Inputs, models: readonly Model[]): readonly Edge[] =>
-  models.flatMap((model) => [
-    ...edges(inputs, model.id, model.title, model.delegates),
-    ...model.areas.flatMap((area) => [
-      ...edges(inputs, `${model.id}/${area.code}`, area.title, area.delegates),
-      ...area.resources.flatMap(({ code, title, delegates }) =>
-        edges(inputs, `${model.id}/${code}`, title, delegates),
-      ),
-    ]),
-  ]);
-
-const edges = (
-  inputs: Inputs,
-  from: string,
-  title: string,
-  delegates: readonly Delegate[],
-): readonly Edge[] =>
-  delegates.map(({ to, note }) => {
-    const target = targetOf(inputs, to);
-    return { from, title, to, 'to-title': target.title, note, attested: target.attested };
-  });
+  models.flatMap((model) =>
+    delegationEdges(model).map(({ code, title, delegate: { to, note } }) => {
+      const target = targetOf(inputs, to);
+      const from = code === null ? model.id : `${model.id}/${code}`;
+      return { from, title, to, 'to-title': target.title, note, attested: target.attested };
+    }),
+  );
 
 /** One line for each pair of services, in the order of the edges, with what is attested of the one that is pointed to. */
 export const delegationMapOf = (

@@ -1,7 +1,7 @@
 // A service's page leaves part of the responsibilities to other services, and the attestation speaks of none of those.
 
+import { delegationEdges } from '../../model/delegation-edges.ts';
 import { sortedUnique } from '../../model/lookup.ts';
-import type { Delegate, Model } from '../../model/model.ts';
 import type { Rule } from '../rule.ts';
 import { counted, listed } from '../say.ts';
 
@@ -13,7 +13,9 @@ export const delegationUnresolved: Rule = {
   check: ({ matrix, inputs }) => {
     const attested = new Set(inputs.attestation.models.map(({ id }) => id));
     return matrix.services.flatMap(({ model }) => {
-      const open = sortedUnique(delegatesOf(model).map(({ to }) => to)).filter((to) => !attested.has(to));
+      const open = sortedUnique(delegationEdges(model).map(({ delegate }) => delegate.to)).filter(
+        (to) => !attested.has(to),
+      );
       if (open.length === 0) return [];
       return [
         {
@@ -26,8 +28,3 @@ export const delegationUnresolved: Rule = {
     });
   },
 };
-
-const delegatesOf = ({ delegates, areas }: Model): readonly Delegate[] => [
-  ...delegates,
-  ...areas.flatMap((area) => [...area.delegates, ...area.resources.flatMap((one) => one.delegates)]),
-];
