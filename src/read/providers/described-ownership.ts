@@ -9,11 +9,12 @@ import { cellLines } from '../page/cell-lines.ts';
 import { plainText } from '../page/markup.ts';
 import type { Table } from '../page/page.ts';
 import { headingOf } from '../page/section.ts';
+import { sentencesOf } from '../sentences.ts';
 import { columnsOf } from './columns.ts';
 import type { DialectReader, KeyedText } from './dialect.ts';
 import { type GridRow, gridOf, leftOutCell, leftOutRow } from './grid.ts';
 import { type Holder, partiesOf } from './holder.ts';
-import { sentencesOf, subjectOf } from './ownership-sentence.ts';
+import { subjectOf } from './ownership-sentence.ts';
 import { type TableClaim, type TablePart, tableClaims } from './table-claims.ts';
 
 export const describedOwnership: DialectReader = {

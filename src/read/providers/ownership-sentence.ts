@@ -2,10 +2,6 @@
 import type { Names } from '../../model/names.ts';
 import { type Holder, holderOf } from './holder.ts';
 
-/** A sentence ends with a stop that a space and a capital, or a name, follow. */
-export const sentencesOf = (keyed: string): readonly string[] =>
-  keyed.split(/(?<=[.!?])\s+(?=["'(]?(?:\p{Lu}|\{\{))/u).filter((one) => one !== '');
-
 const VERB =
   /[\s-](?:owns?|owned|manages?|managed|operates?|operated|maintains?|maintained|controls?|controlled|(?:is|are) responsible|holds?|supplied|provides?|provided)(?![\p{L}])/u;
 const PASSIVE = /^(?:owned|managed|operated|maintained|controlled|provided)(?: and \w+)? by /i;
