@@ -66,6 +66,12 @@ test('loses the job that a worker dies of, and none behind it', async () => {
   expect(outcomes[1]).toMatchObject({ memory: false, error: { message: 'dead' } });
 });
 
+test('takes an answer for done that its worker gave right before it died', async () => {
+  const jobs = Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? 'a' : 'die'));
+  const outcomes = await work(jobs);
+  expect(outcomes.map((one) => one?.kind)).toEqual(jobs.map((job) => (job === 'die' ? 'died' : 'done')));
+});
+
 test('says when it was the memory', async () => {
   const outcomes = await work(['grow', 'a', 'b'], { limits: { seconds: 60, megabytes: 32 } });
   expect(outcomes.map((one) => one?.kind)).toEqual(['died', 'done', 'done']);
