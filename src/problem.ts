@@ -51,6 +51,7 @@ export const DIAGNOSTIC_CODES = [
   'reference-unknown',
   'id-duplicate',
   'page-no-duties',
+  'page-undated',
   'page-party-unclear',
   'page-name-unknown',
   'page-row-skipped',

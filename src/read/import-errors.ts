@@ -35,7 +35,7 @@ const overflows = ({ resources }: RawArea): boolean =>
 
 const NO_DATE: Trouble = {
   code: 'key-missing',
-  sentence: 'The page does not say of which day it is: its front matter has no `lastupdated` with a day.',
+  sentence: 'The page does not say of which day it is, and the import was given none.',
   hint: 'Give the day of the page with --revision YYYY-MM-DD, or put `lastupdated: "YYYY-MM-DD"` between two lines `---` at its top.',
 };
 

@@ -12,6 +12,7 @@ import { plainText } from './page/markup.ts';
 import type { Page } from './page/page.ts';
 import { scanPage } from './page/scan.ts';
 import { sectionsOf } from './page/section.ts';
+import { assumedWarning } from './page-day.ts';
 import { aboutPage, type ImportOptions, modelOf } from './page-model.ts';
 import { elsewhereWarnings, noDutiesOfKind } from './page-trouble.ts';
 import type { PageContext, RawResource } from './providers/dialect.ts';
@@ -41,17 +42,16 @@ export const importPage = (file: SourceFile, given: ImportOptions): PageReading 
   const claims = sift(claimsOf(context), context, ownService(about.id, context));
   const { raw, left } = broughtTogether(page, claims, context);
   const nothing = givesNothing(raw) ? (noDutiesOfKind(page) ?? noDuties(page, left, names)) : null;
-  const errors = importErrors(source, page, raw, about.revision, nothing);
-  const model =
-    about.revision === null || errors.length > 0
-      ? null
-      : modelOf(raw, { ...about, revision: about.revision }, options);
+  const errors = importErrors(source, page, raw, about.dated.day, nothing);
+  const { day, assumed } = about.dated;
+  const model = day === null || errors.length > 0 ? null : modelOf(raw, { ...about, revision: day }, options);
   const unknown = unknownNames(raw.areas, names);
   const warnings = [
     ...elsewhereWarnings(source, page),
     ...leftOutWarnings(source, left),
     ...remarkWarnings(source, claims.claimed),
     ...(model === null ? [] : unknown.map((one) => nameWarning(source, one))),
+    ...(model !== null && assumed ? [assumedWarning(source, model.revision)] : []),
   ];
   return {
     value: model,

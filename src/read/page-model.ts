@@ -1,7 +1,6 @@
 // What a dialect reader found, made into a model: texts readable, digests taken, ids given, delegations drawn.
 import { sha256 } from '../codec/digest.ts';
 import type { Said } from '../drift/match/parts.ts';
-import { isDay } from '../model/calendar.ts';
 import { lookup } from '../model/lookup.ts';
 import type { Allocation, Area, Delegate, Duty, Model, Resource, Scope } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
@@ -11,20 +10,22 @@ import { keyedDigest, readable } from './duty-text.ts';
 import { type NumberedArea, type NumberedResource, numbered, type Unnumbered } from './identity/numbered.ts';
 import { plainText } from './page/markup.ts';
 import type { Page } from './page/page.ts';
+import { dayOfPage, type PageDay } from './page-day.ts';
 import type { KeyedText } from './providers/dialect.ts';
 import type { RawArea, RawAreas, TitledResource } from './raw-areas.ts';
 import type { SourceFile } from './reading.ts';
 import { allocationOf, scopeOf } from './scope.ts';
 
 /**
- * `id` overrules the model id that the page's title leads to. `revision` stands in for the date that a page does not give.
- * With `previous`, ids are carried over from it.
+ * `id` overrules the model id that the page's title leads to. `revision` stands in for the day that a page does not state, and `readOn`
+ * where nobody says one: without either, such a page gives no model. With `previous`, ids are carried over from it.
  */
 export type ImportOptions = {
   readonly id: string | null;
   readonly names: Names;
   readonly previous: Model | null;
   readonly revision?: Day | null;
+  readonly readOn?: Day | null;
   /** Ids of the models at hand, for what the page leaves to other services; without it nothing is said of that. */
   readonly known?: ReadonlySet<string>;
 };
@@ -33,7 +34,7 @@ export type ImportOptions = {
 export type About = {
   readonly id: string;
   readonly title: string;
-  readonly revision: Day | null;
+  readonly dated: PageDay;
   readonly source: Model['source'];
 };
 
@@ -41,12 +42,17 @@ export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions):
   const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const pageTitle = readable(heading, options.names) || baseName(file.name);
   const id = options.id ?? serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
-  const own = page.front.lastupdated ?? '';
+  const digest = sha256(file.bytes);
   return {
     id,
     title: lookup(options.names.services, id)?.title ?? pageTitle,
-    revision: isDay(own) ? own : (options.revision ?? null),
-    source: { title: pageTitle, file: baseName(file.name), sha256: sha256(file.bytes) },
+    dated: dayOfPage(page, {
+      given: options.revision ?? null,
+      readOn: options.readOn ?? null,
+      previous: options.previous,
+      sha256: digest,
+    }),
+    source: { title: pageTitle, file: baseName(file.name), sha256: digest },
   };
 };
 
@@ -78,7 +84,7 @@ type Context = { readonly names: Names; readonly self: string };
 
 export const modelOf = (
   raw: RawAreas,
-  about: About & { readonly revision: Day },
+  about: Omit<About, 'dated'> & { readonly revision: Day },
   options: ImportOptions,
 ): Model => {
   const context: Context = { names: options.names, self: about.id };

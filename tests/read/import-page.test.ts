@@ -203,7 +203,7 @@ describe('how a page is written', () => {
   });
 
   it('needs a day', () => {
-    const text = table(HEADER, '| X | a | b |').replace('lastupdated', 'updated');
+    const text = table(HEADER, '| X | a | b |').replace('lastupdated', 'edition');
     expect(told(importPage(fileOf(text), options).diagnostics)).toEqual(['key-missing']);
     expect(importPage(fileOf(text), { ...options, revision: '2026-01-01' }).value?.revision).toBe(
       '2026-01-01',

@@ -31,7 +31,12 @@ export const modelImport: Command = {
       takes: 'FILE',
       says: 'Names behind the keys of the page, before the ones that come with countersign.',
     },
-    { kind: 'text', name: 'revision', takes: 'DAY', says: "The page's date, where the page gives none." },
+    {
+      kind: 'text',
+      name: 'revision',
+      takes: 'DAY',
+      says: "The page's date, where the page gives none. Without it, today's.",
+    },
   ],
   example: 'model import code-engine.md -o models/ibm-code-engine.model.yaml',
   run: async (...given) => (await import('../runs/model-import.ts')).run(...given),

@@ -30,6 +30,7 @@ export const run: Command['run'] = async (args, world, terminal) => {
     names: await namesFor(args, world),
     previous: previous === null ? null : (await readNamed(world.shelf, previous)).model,
     revision: dayOption(args, 'revision'),
+    readOn: world.today(),
     known: await modelsAtHand(world.shelf, '.'),
   });
   const model = mustRead(reading);

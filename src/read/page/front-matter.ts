@@ -12,7 +12,7 @@ export const frontMatter = (lines: readonly string[]): FrontMatter => {
 };
 
 const entry = (line: string): readonly (readonly [string, string])[] => {
-  const match = /^\s*([A-Za-z][\w-]*):\s*(\S.*)$/.exec(line);
+  const match = /^\s*([A-Za-z][\w.-]*):\s*(\S.*)$/.exec(line);
   return match === null ? [] : [[match[1] ?? '', unquoted(match[2] ?? '')]];
 };
 

@@ -38,7 +38,7 @@ export type Content = Exclude<Block, Heading>;
 
 export type Page = {
   readonly markup: 'markdown' | 'html' | 'asciidoc';
-  /** Keys of the front matter that hold one plain value; of an HTML page its title. */
+  /** What the page says of itself: keys of the front matter that hold one plain value, attributes of AsciiDoc, title and `meta` of HTML. */
   readonly front: Readonly<Record<string, string>>;
   /** A heading may come a second time, as the same value: what follows stands under it again. */
   readonly blocks: readonly Block[];

@@ -16,12 +16,15 @@ export const scanPage = (text: string): Page => {
   const lines = bare.split('\n');
   const markup = markupOf(lines);
   if (markup === 'html') {
-    const title = scanHtml(bare, 1, page);
-    return pageOf(markup, title === null ? {} : { title }, page);
+    const head = scanHtml(bare, 1, page);
+    return pageOf(markup, Object.fromEntries(head), page);
   }
   const { values, bodyLine } = frontMatter(lines);
-  if (markup === 'markdown') scanMarkdown(lines, bodyLine, page);
-  else scanAsciiDoc(lines, bodyLine, page);
+  if (markup === 'asciidoc') {
+    const attributes = scanAsciiDoc(lines, bodyLine, page);
+    return pageOf(markup, { ...Object.fromEntries(attributes), ...values }, page);
+  }
+  scanMarkdown(lines, bodyLine, page);
   return pageOf(markup, values, page);
 };
 

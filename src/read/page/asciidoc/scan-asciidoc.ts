@@ -19,8 +19,12 @@ type Reader = {
 
 const PLAIN: TableAttributes = { columns: null, hasHeader: null };
 
-/** Reads from the line at index `from` on. */
-export const scanAsciiDoc = (lines: readonly string[], from: number, page: Growing): void => {
+/** Reads from the line at index `from` on. Gives the attributes that the page defines. */
+export const scanAsciiDoc = (
+  lines: readonly string[],
+  from: number,
+  page: Growing,
+): ReadonlyMap<string, string> => {
   const reader: Reader = {
     lines,
     page,
@@ -33,6 +37,7 @@ export const scanAsciiDoc = (lines: readonly string[], from: number, page: Growi
   let index = from;
   while (index < lines.length && page.cut === null) index = readBlock(reader, index);
   endTitle(reader);
+  return reader.attributes.values;
 };
 
 const HEADING = /^(={1,6})\s+(\S.*)$/;

@@ -30,11 +30,11 @@ type State = {
   /** The element whose content is passed over, and how often it is open. */
   skipped: { readonly name: string; deep: number } | null;
   notes: number;
-  title: string | null;
+  readonly head: Map<string, string>;
 };
 
-/** Appends the blocks of `html`, whose first line is `line`. Gives the title that its head states. */
-export const scanHtml = (html: string, line: number, page: Growing): string | null => {
+/** Appends the blocks of `html`, whose first line is `line`. Gives the title that its head states, and other facts of the page by their names. */
+export const scanHtml = (html: string, line: number, page: Growing): ReadonlyMap<string, string> => {
   const state: State = {
     html,
     page,
@@ -47,13 +47,13 @@ export const scanHtml = (html: string, line: number, page: Growing): string | nu
     summary: null,
     skipped: null,
     notes: 0,
-    title: null,
+    head: new Map(),
   };
   eachTag(html, (tag) => {
     if (page.cut === null && tag.start >= state.from) take(tag, state);
   });
   finish(state);
-  return state.title;
+  return state.head;
 };
 
 const finish = (state: State): void => {
@@ -79,6 +79,9 @@ const nextBreak = (html: string, from: number): number => {
   const found = html.indexOf('\n', from);
   return found < 0 ? html.length : found;
 };
+
+/** More than a head has. */
+const MOST_FACTS = 200;
 
 /** What is no part of what a page says. */
 const PASSED = new Set(['script', 'style', 'nav', 'svg', 'template', 'pre', 'title']);
@@ -121,7 +124,7 @@ const pass = (tag: Tag, skipped: { readonly name: string; deep: number }, state:
   if (tag.name !== skipped.name) return;
   skipped.deep += tag.closes ? -1 : 1;
   if (skipped.deep > 0) return;
-  if (tag.name === 'title') state.title ??= htmlText(state.html.slice(state.from, tag.start));
+  if (tag.name === 'title') note(state, 'title', htmlText(state.html.slice(state.from, tag.start)));
   state.from = tag.end;
   state.skipped = null;
 };
@@ -134,7 +137,19 @@ const takeTag = (tag: Tag, state: State): void => {
   else if (name === 'ul' || name === 'ol' || name === 'dl') takeList(tag, state);
   else if (name === 'li' || name === 'dt' || name === 'dd') takeItem(tag, state);
   else if (name === 'summary' || name === 'details') takeFold(tag, state);
+  else if (name === 'meta' || name === 'time') takeFact(tag, state);
   else if (BREAKS.has(name) && state.list.levels.length === 0) takeBreak(tag, state);
+};
+
+/** `<meta name="…" content="…">`, and a time that says what it is the time of. */
+const takeFact = ({ attributes }: Tag, state: State): void => {
+  const name = attributes.get('name') ?? attributes.get('property') ?? attributes.get('itemprop') ?? '';
+  note(state, name, htmlText(attributes.get('content') ?? attributes.get('datetime') ?? ''));
+};
+
+/** The first of several counts. */
+const note = ({ head }: State, name: string, value: string): void => {
+  if (name !== '' && !head.has(name) && head.size < MOST_FACTS) head.set(name, value);
 };
 
 const takeHeading = (tag: Tag, depth: number, state: State): void => {
