@@ -62,7 +62,7 @@ const changedPlace = z.strictObject({
   code: z.union([areaCode, resourceCode]),
   change: z.enum(['added', 'removed', 'renamed', 'reallocated', 'lettered-otherwise']),
   title: z.string(),
-  /** Titles of what was renamed, allocations of what was reallocated, else letters of provider and customer; null for what came or went. */
+  /** Titles of what came, went or was renamed, allocations of what was reallocated, else letters of provider and customer. */
   before: z.string().nullable(),
   after: z.string().nullable(),
 });

@@ -1,6 +1,6 @@
 // The responsibility matrix of one service in the report: areas, resources, and the duties of both parties.
 import { z } from 'zod';
-import { allocation } from './model.ts';
+import { allocation, raci } from './model.ts';
 import { serviceChanges } from './report-changes.ts';
 import { customerDuty, customerTotals, providerDuty, providerTotals, whole } from './report-duty.ts';
 import { areaCode, day, digest, id, resourceCode } from './scalar.ts';
@@ -17,6 +17,8 @@ const resource = z.strictObject({
   code: resourceCode,
   title: z.string(),
   allocation,
+  /** As a RACI page gives them; null on any other. */
+  raci: raci.nullable(),
   delegates: z.array(delegate),
   totals: z.strictObject({ customer: customerTotals, provider: providerTotals }),
   customer: z.array(customerDuty),

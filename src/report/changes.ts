@@ -139,9 +139,9 @@ const placeRow = (change: PlaceChange): ServiceChanges['places'][number] => {
   const { code, kind } = change;
   switch (kind) {
     case 'added':
-      return { code, change: kind, title: change.after.title, before: null, after: null };
+      return { code, change: kind, title: change.after.title, before: null, after: change.after.title };
     case 'removed':
-      return { code, change: kind, title: change.before.title, before: null, after: null };
+      return { code, change: kind, title: change.before.title, before: change.before.title, after: null };
     case 'renamed': {
       const { before, after } = change;
       return { code, change: kind, title: after.title, before: before.title, after: after.title };

@@ -76,6 +76,7 @@ const resourceOf = ({ inputs, evaluation }: About, resource: Resource): ReportRe
     code: resource.code,
     title: resource.title,
     allocation: resource.allocation,
+    raci: resource.raci ?? null,
     delegates: delegatesOf(inputs, resource.delegates),
     totals: totalsOf([{ customer, provider }]),
     customer,
