@@ -23,7 +23,7 @@ import type { World } from '../world.ts';
 export const run: Command['run'] = async (args, world, terminal) => {
   const path = args.operands[0] ?? '';
   const page = await world.shelf.read(path);
-  if (page === null) throw new Failure('input-missing', `There is no page ${path}.`, 'Check the path.');
+  if (page === null) throw noPage(path);
   const previous = args.text('previous');
   const reading = importPage(page, {
     id: idOf(args),
@@ -52,6 +52,15 @@ export const run: Command['run'] = async (args, world, terminal) => {
   }
   return { code: 0, document: { model, report } };
 };
+
+const noPage = (path: string): Failure =>
+  /^https?:\/\//i.test(path)
+    ? new Failure(
+        'usage',
+        `${path} is an address, and no page is loaded from the network here.`,
+        'Save the page or its source, and give the file.',
+      )
+    : new Failure('input-missing', `There is no page ${path}.`, 'Check the path.');
 
 /** The page's own date is a fact of the provider's, and not for us to change. */
 const refuseOtherDay = ({ revision }: Model, day: string | null): void => {
