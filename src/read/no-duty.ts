@@ -1,95 +1,9 @@
-// Texts that stand where a duty would and are none: they say that there is nothing, wait for their author, or say what somebody does not do.
+// Texts that stand where a duty would and only say what somebody does not do.
 import type { Names } from '../model/names.ts';
 import type { Party } from '../model/scalar.ts';
 import { readable } from './duty-text.ts';
 import { subjectOf } from './providers/subject.ts';
 import { sentencesOf } from './sentences.ts';
-
-const NOTHING = new Set([
-  '',
-  'n/a',
-  'n.a',
-  'na',
-  'none',
-  'not applicable',
-  'nil',
-  'nothing',
-  'no responsibilities',
-  'no responsibility',
-]);
-
-/** `None`, `(None)`, `N/A.`, a dash, also behind the name of a party. */
-export const saysNothing = (keyed: string, names: Names): boolean => {
-  const text = readable(keyed, names).trim();
-  if (text.length > 60 || MEANING.test(text)) return false;
-  const bare = bared(text);
-  if (NOTHING.has(bare)) return true;
-  const party = bare.split(' ')[0] ?? '';
-  const isParty = party === names.provider.name.toLowerCase() || PARTY.test(party);
-  return isParty && bare !== party && NOTHING.has(bared(bare.slice(party.length)));
-};
-
-/** Marks that say something by themselves: a tick, for example. */
-const MEANING = /[^\p{L}\p{M}\p{N}\p{P}\s~]/u;
-
-const PARTY = /^(?:you|customer|client|user|provider)s?$/;
-
-/** Lower case, without the marks around it. */
-const bared = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{N}]+$/u, '');
-
-const UNWRITTEN = new Set([
-  'need content',
-  'needs content',
-  'content needed',
-  'content tbd',
-  'tbd',
-  'tba',
-  'tbc',
-  'todo',
-  'to do',
-  'to be determined',
-  'to be defined',
-  'to be completed',
-  'to be added',
-  'to be written',
-  'to be confirmed',
-  'to be decided',
-  'placeholder',
-  'coming soon',
-  'fill in',
-  'fill this in',
-  'description',
-  'responsibility',
-  'responsibilities',
-  'text',
-  'sample text',
-  'example text',
-  'xxx',
-  'xx',
-]);
-
-/** Text that its author meant to replace. */
-export const isPlaceholder = (keyed: string, names: Names): boolean => {
-  const text = readable(keyed, names).trim();
-  if (/\blorem ipsum\b/i.test(text)) return true;
-  if (text.length > 80) return false;
-  return (
-    UNWRITTEN.has(bared(text)) ||
-    /\brespons\w* description\b/i.test(text) ||
-    /^(?:todo|tbd|fixme)\b\s*[:\-–—(]/i.test(text) ||
-    /^<[^<>]*>$/.test(text) ||
-    /^\[[^[\]]*\b(?:here|tbd|description|placeholder)\b[^[\]]*\]$/i.test(text)
-  );
-};
-
-/** `Task 1`: the title of a row that was never written. */
-export const isPlaceholderTitle = (keyed: string, names: Names): boolean =>
-  isPlaceholder(keyed, names) ||
-  /^(?:task|resource|feature|area|item)s?\s*#?\d{0,3}$/i.test(readable(keyed, names).trim());
 
 /** True when every sentence only says what a party does not do, does not have or does not answer for. */
 export const isNegative = (keyed: string, names: Names): boolean => {

@@ -3,15 +3,9 @@ import type { LeftOut, LeftOutReason } from '../model/import-report.ts';
 import type { Names } from '../model/names.ts';
 import { PARTIES, type Party } from '../model/scalar.ts';
 import type { Claimed, Claims } from './claims.ts';
+import { isPlaceholder, isPlaceholderTitle, saysNothing } from './empty-text.ts';
 import { leftOut } from './left-out.ts';
-import {
-  answersForAll,
-  behindNone,
-  isNegative,
-  isPlaceholder,
-  isPlaceholderTitle,
-  saysNothing,
-} from './no-duty.ts';
+import { answersForAll, behindNone, isNegative } from './no-duty.ts';
 import { isOtherService } from './other-service.ts';
 import type { KeyedText, PageContext, RawResource } from './providers/dialect.ts';
 

@@ -28,6 +28,17 @@ describe('a cell', () => {
         'Lorem ipsum dolor',
         '&lt;text&gt;',
         '[add it here]',
+        '?',
+        '??',
+        '...',
+        '…',
+        '[?]',
+        'TODO',
+        'tbc',
+        'TBC: ask',
+        'FIXME',
+        'WIP',
+        'To be provided',
       ],
     ],
     [
@@ -103,6 +114,24 @@ describe('a row', () => {
       '12 says-nothing Task 2 | None',
       '13 negative Nimbus never touches it.',
       '13 negative Door',
+    ]);
+  });
+
+  it('of question marks is a row that was never written, and one of nothing heads no rows', () => {
+    const asks = rows('| ?? | ?? | ?? |', '| Wicks | Trim. | ?? |', '| ... | ✓ | |');
+    expect(outline(asks.value)).toEqual([...FIRST, '  Wicks: Trim. / ']);
+    expect(leftOutOf(asks.report)).toEqual([
+      '11 placeholder ??',
+      '11 placeholder ??',
+      '11 placeholder ??',
+      '12 placeholder ??',
+      '13 party-unclear ... | ✓',
+    ]);
+    const nothing = rows('| N/A | N/A | N/A |', '| Wicks | - | — |', '| Glass | Cut. | |');
+    expect(outline(nothing.value)).toEqual([...FIRST, '  N/A:  / ', '  Wicks:  / ', '  Glass: Cut. / ']);
+    expect(leftOutOf(nothing.report)).toEqual([
+      '11 says-nothing N/A | N/A | N/A',
+      '12 says-nothing Wicks | - | —',
     ]);
   });
 

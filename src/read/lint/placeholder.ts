@@ -1,5 +1,5 @@
 // Text that the page's author meant to replace: in what was left out, and in titles of resources that have duties.
-import { isPlaceholderTitle } from '../no-duty.ts';
+import { isPlaceholderTitle } from '../empty-text.ts';
 import { quoted } from '../plain.ts';
 import type { Lint } from './rule.ts';
 

@@ -44,12 +44,3 @@ const GOES_ON =
   /^(?:for (?:more|further|additional) (?:information|details)|for (?:details|example|instance)|see |learn more|note[ :]|this |these |that |those |it |they |however|otherwise|such )/i;
 
 const goesOn = (text: string): boolean => GOES_ON.test(text.slice(0, 40));
-
-/** Only whether a reader has to go on: what a text comes to is decided once, for all of them, by `sift.ts`. */
-const NOTHING = new Set(['', 'n/a', 'n.a', 'na', 'none', 'not applicable', 'nil']);
-
-/** `None`, `(None)`, `N/A.` and the like, also behind the name of a party. */
-export const saysNothing = (text: string): boolean => {
-  const said = text.replace(/^\{\{[^{}]*\}\}\s*/, '');
-  return said.length < 40 && NOTHING.has(said.toLowerCase().replace(/^[(\s–—-]+|[().\s–—-]+$/g, ''));
-};

@@ -2,7 +2,7 @@
 import type { Allocation } from '../../model/model.ts';
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
-import { saysNothing } from '../page/cell.ts';
+import { saysNothing } from '../empty-text.ts';
 import { plainText } from '../page/markup.ts';
 import { type Naming, namingIn } from './naming.ts';
 
@@ -34,7 +34,7 @@ export const allocationIn = (cell: string, names: Names): Allocation | null => {
   if (cell.length > MOST) return null;
   const text = withoutNotes(plainText(cell));
   if (text === '' || text.length > LONGEST) return null;
-  return holderOf(text, names) ?? (saysNothing(text) ? 'none' : null);
+  return holderOf(text, names) ?? (saysNothing(text, names) ? 'none' : null);
 };
 
 /** With and without markup; longer cells say more than that. */
