@@ -5,7 +5,7 @@ import type { Names } from '../model/names.ts';
 import type { Party } from '../model/scalar.ts';
 import { keyedDigest, readable } from './duty-text.ts';
 import type { KeyedText } from './providers/dialect.ts';
-import { partyNamed } from './providers/party.ts';
+import { partyNamed } from './providers/holder.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Paragraphs between an area's heading and what it heads, and those of them that are notes. */

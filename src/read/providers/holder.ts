@@ -23,6 +23,13 @@ export const holderIn = ({ customer, provider, third, shared }: Naming): Holder 
   return third ? 'third-party' : null;
 };
 
+/** The one party of the two that the words name, whatever else they say; null when they name neither or both. */
+export const partyNamed = (keyed: string, names: Names): Party | null => {
+  const { customer, provider } = namingIn(keyed, names);
+  if (customer === provider) return null;
+  return customer ? 'customer' : 'provider';
+};
+
 /** The parties of the two that hold it. */
 export const partiesOf = (holder: Holder): readonly Party[] => {
   if (holder === 'third-party') return [];
