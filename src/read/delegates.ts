@@ -8,16 +8,16 @@ import type { KeyedText } from './providers/dialect.ts';
 /** A text with what the delegation's note says of the place. */
 export type Mentioning = KeyedText & { readonly place: string };
 
-/** One edge for each service named, at its first line, in the order of the texts; `self` is no delegation. */
+/** One edge for each service named, at its first line, in the order of the texts; `own` are the ids of the page's own service, which is no delegation. */
 export const delegatesIn = (
   texts: readonly Mentioning[],
   names: Names,
-  self: string,
+  own: ReadonlySet<string>,
 ): readonly Delegate[] => {
   const places = new Map<string, { readonly line: number; readonly places: string[] }>();
   for (const text of texts)
     for (const service of new Set(servicesIn(text.text, names))) {
-      if (service === self) continue;
+      if (own.has(service)) continue;
       const known = places.get(service) ?? { line: text.line, places: [] };
       if (!known.places.includes(text.place)) known.places.push(text.place);
       places.set(service, known);

@@ -32,6 +32,8 @@ export type ImportOptions = {
 /** What a page says of itself. */
 export type About = {
   readonly id: string;
+  /** Ids that mean the service the page is about: the model's, and what the page itself calls it where `--id` says another. */
+  readonly own: ReadonlySet<string>;
   readonly title: string;
   readonly revision: Day | null;
   readonly source: Model['source'];
@@ -40,10 +42,12 @@ export type About = {
 export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions): About => {
   const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const pageTitle = readable(heading, options.names) || baseName(file.name);
-  const id = options.id ?? serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
+  const called = serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
+  const id = options.id ?? called;
   const own = page.front.lastupdated ?? '';
   return {
     id,
+    own: new Set([id, called]),
     title: lookup(options.names.services, id)?.title ?? pageTitle,
     revision: isDay(own) ? own : (options.revision ?? null),
     source: { title: pageTitle, file: baseName(file.name), sha256: sha256(file.bytes) },
@@ -74,14 +78,14 @@ const slug = (text: string): string => {
   return words.join('-').slice(0, 63).replace(/-$/, '') || 'page';
 };
 
-type Context = { readonly names: Names; readonly self: string };
+type Context = { readonly names: Names; readonly own: ReadonlySet<string> };
 
 export const modelOf = (
   raw: RawAreas,
   about: About & { readonly revision: Day },
   options: ImportOptions,
 ): Model => {
-  const context: Context = { names: options.names, self: about.id };
+  const context: Context = { names: options.names, own: about.own };
   const { areas, retired } = numbered(
     raw.areas.map((area) => unnumbered(area, options.names)),
     options.previous,
@@ -103,11 +107,11 @@ export const modelOf = (
   };
 };
 
-const named = (texts: readonly KeyedText[], place: string, { names, self }: Context): readonly Delegate[] =>
+const named = (texts: readonly KeyedText[], place: string, { names, own }: Context): readonly Delegate[] =>
   delegatesIn(
     texts.map((text) => ({ ...text, place })),
     names,
-    self,
+    own,
   );
 
 const unnumbered = ({ title, codeFrom, anchor, resources }: RawArea, names: Names): Unnumbered => ({
@@ -176,7 +180,7 @@ const resourceOf = (raw: TitledResource, given: NumberedResource | undefined, co
     delegates: delegatesIn(
       [{ ...raw.title, place: 'the title of the resource' }, ...mentioning],
       context.names,
-      context.self,
+      context.own,
     ),
     provider: duties('provider'),
     customer: duties('customer'),

@@ -15,8 +15,7 @@ type Share = 'shared' | Party | 'other';
 
 /** Null for an area without an introduction. Some pages write it as a note; other notes give nothing to anybody. */
 export const scopeOf = (area: Introduction, names: Names): Scope | null => {
-  const giving = area.setOff.filter((note) => gives(note, names));
-  const intro = [...area.intro, ...giving].sort((a, b) => a.line - b.line);
+  const intro = introOf(area, names);
   const first = intro[0];
   if (first === undefined) return null;
   const sentences = intro.flatMap(({ text }) => sentencesOf(readable(text, names)));
@@ -34,6 +33,10 @@ export const scopeOf = (area: Introduction, names: Names): Scope | null => {
     digest,
   };
 };
+
+/** What counts of it, in the order of the page. */
+export const introOf = ({ intro, setOff }: Introduction, names: Names): readonly KeyedText[] =>
+  [...intro, ...setOff.filter((note) => gives(note, names))].sort((a, b) => a.line - b.line);
 
 /** True for a text of which a sentence says whose something is. */
 export const gives = ({ text }: KeyedText, names: Names): boolean =>

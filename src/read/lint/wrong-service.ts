@@ -12,9 +12,7 @@ export const wrongService: Lint = {
     page === null
       ? []
       : page.raw.areas.flatMap(({ resources }) =>
-          resources.flatMap(({ provider }) =>
-            provider.flatMap((text) => findingOf(text, model.id, model.title, page)),
-          ),
+          resources.flatMap(({ provider }) => provider.flatMap((text) => findingOf(text, model.title, page))),
         ),
 };
 
@@ -24,14 +22,13 @@ const RUNS =
 
 const findingOf = (
   { line, text }: KeyedText,
-  self: string,
   title: string,
-  { names }: LintedPage,
+  { names, own }: LintedPage,
 ): readonly LintFinding[] => {
   const key = RUNS.exec(text)?.[1];
   const meant = key === undefined ? null : lookup(names.keywords, key);
-  if (meant?.service === undefined || meant.service === self || !Object.hasOwn(names.services, self))
-    return [];
+  const isKnown = [...own].some((id) => Object.hasOwn(names.services, id));
+  if (meant?.service === undefined || own.has(meant.service) || !isKnown) return [];
   return [
     {
       rule: 'wrong-service',
