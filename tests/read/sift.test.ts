@@ -223,6 +223,22 @@ describe('a page that gives nothing to anybody says what it holds', () => {
       'it only points to `responsibilities of all`, `/docs/all?topic=all-responsibilities`.',
     ],
     ['See <a href="/x">there</a>.', 'it only points to `there`, `/x`.'],
+    ['See [the page][all].\n\n[All]: /all "All"\n', 'it only points to `the page`, `/all`.'],
+    [
+      'See [all responsibilities].\n\n[all responsibilities]: </all#x>\n',
+      'it only points to `all responsibilities`, `/all#x`.',
+    ],
+    ['<https://nimbus.example/all>', 'it only points to `https://nimbus.example/all`.'],
+    ['See https://nimbus.example/all.', 'it only points to `https://nimbus.example/all`.'],
+    ['[![Lamps](/lamps.png)](/all)', 'it only points to `Lamps`, `/all`.'],
+    ["See <a class='x' href='/all'><img src='/lamps.png'>all</a>.", 'it only points to `all`, `/all`.'],
+    ['![Who does what](/lamps.png)', 'it has no table and no list, and says `Who does what`.'],
+    [
+      'Both do their part.\n\n![Who does what][lamps]\n\n[lamps]: /lamps.png\n',
+      'it has no table and no list, and says `Both do their part.`.',
+    ],
+    ['[lamps]: /lamps.png\n', 'it has headings and nothing below them.'],
+    ['- [One][1]\n- [Two][]\n\n[1]: /one\n[two]: /two\n', 'it is only a table of contents.'],
     ['- [One](/one)\n- [Two](/two)\n', 'it is only a table of contents.'],
     ['There are none.', 'it has no table and no list, and says `There are none.`.'],
     [
