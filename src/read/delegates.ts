@@ -30,17 +30,26 @@ export const delegatesIn = (
 };
 
 /** The services that a text names by key, or by abbreviation between keys. */
-export const servicesIn = (keyed: string, names: Names): readonly string[] => {
-  const byKey = keysIn(keyed).flatMap((key) => lookup(names.keywords, key)?.service ?? []);
+export const servicesIn = (keyed: string, names: Names): readonly string[] => [
+  ...byKey(keyed, names),
+  ...abbreviated(keyed, names),
+];
+
+const byKey = (keyed: string, names: Names): readonly string[] =>
+  keysIn(keyed).flatMap((key) => lookup(names.keywords, key)?.service ?? []);
+
+const abbreviated = (keyed: string, names: Names): readonly string[] => {
   const words = new Set(keyed.replace(/\{\{[^{}]*\}\}/g, ' ').split(/[^\p{L}\p{N}]+/u));
-  const abbreviated = Object.entries(names.services).flatMap(([id, { abbreviations }]) =>
+  return Object.entries(names.services).flatMap(([id, { abbreviations }]) =>
     abbreviations.some((one) => words.has(one)) ? [id] : [],
   );
-  return [...byKey, ...abbreviated];
 };
 
-/** The service that a page's title names, which is the one the page is about. */
-export const serviceNamed = (title: string, names: Names): string | null =>
-  servicesIn(title, names)[0] ??
-  Object.entries(names.services).find(([, service]) => readable(title, names).includes(service.title))?.[0] ??
-  null;
+/** The service that a page's title names, which is the one the page is about: by key, else by the longest name in it, else abbreviated. */
+export const serviceNamed = (title: string, names: Names): string | null => {
+  const shown = readable(title, names);
+  const named = Object.entries(names.services)
+    .filter(([, service]) => shown.includes(service.title))
+    .sort(([, a], [, b]) => b.title.length - a.title.length);
+  return byKey(title, names)[0] ?? named[0]?.[0] ?? abbreviated(title, names)[0] ?? null;
+};
