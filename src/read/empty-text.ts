@@ -90,7 +90,8 @@ const ONLY_ASKS = /^[[(<]?(?:\?[?\s]*|(?:\.\s?){2,}|…[…\s]*)[\])>]?$/;
 export const isPlaceholder = (keyed: string, names: Names): boolean =>
   isUnwritten(readable(keyed, names).trim());
 
-const isUnwritten = (text: string): boolean => {
+/** The same of a text with names in place of keys. */
+export const isUnwritten = (text: string): boolean => {
   if (/\blorem ipsum\b/i.test(text)) return true;
   if (text.length > 80) return false;
   return (
@@ -104,6 +105,5 @@ const isUnwritten = (text: string): boolean => {
 };
 
 /** `Task 1`: the title of a row that was never written. */
-export const isPlaceholderTitle = (keyed: string, names: Names): boolean =>
-  isPlaceholder(keyed, names) ||
-  /^(?:task|resource|feature|area|item)s?\s*#?\d{0,3}$/i.test(readable(keyed, names).trim());
+export const isUnwrittenTitle = (shown: string): boolean =>
+  isUnwritten(shown) || /^(?:task|resource|feature|area|item)s?\s*#?\d{0,3}$/i.test(shown.trim());
