@@ -105,6 +105,43 @@ describe('of a model alone', () => {
   });
 });
 
+describe('nothing is wrong with', () => {
+  it.each([
+    [
+      'running the page’s own service',
+      `${FINE}| Wick | Run the {{site.data.keyword.lantern_full}} service. | |\n`,
+    ],
+    ['an area of one party that nothing shares', `## Care\n\n${TABLE}| Oil | Fill. | |\n`],
+    ['one and the same of one party', `${FINE}| Wick | Trim. | |\n| Rope | Trim. | |\n`],
+    ['a service beside that a customer runs', `${FINE}| Wick | Trim. | Run the HBR. |\n`],
+  ])('%s', (_, body) => {
+    expect(findings(body)).toEqual([]);
+  });
+
+  it('another service, on a page whose own is not known', () => {
+    const page = pageOf(`${FINE}| Wick | Run the {{site.data.keyword.harbour_short}} service. | |\n`);
+    const options = { id: null, names, previous: null };
+    const { report } = importPage(fileOf(page.replace('lantern_short', 'tower'), 'x.md'), options);
+    expect(report?.findings).toEqual([]);
+  });
+});
+
+it('a pasted row is called by what comes first on it', () => {
+  const pasted = `${FINE}\n# {{site.data.keyword.harbour_short}}\n\n## Quay\n\n${TABLE}| Rope | Tie. | Cut. |\n`;
+  expect(findings(pasted).map(({ sentence }) => sentence)).toEqual([
+    '`Rope` was written for another service, and is no duty in the model.',
+  ]);
+});
+
+it('findings of a model stand in the order of the page', () => {
+  const { value } = read(`${FINE}| oil | Trim. | Look. |\n| Task 3 | Cut. | |\n`);
+  if (value === null) return expect.unreachable();
+  expect(lintModel(value, new Set()).map(({ rule, line }) => `${rule} ${line}`)).toEqual([
+    'duplicate 11',
+    'placeholder 12',
+  ]);
+});
+
 it('a tick that nobody explains and an item of two parties say so', () => {
   const body = `${FINE}| Wick | ✓ | |\n\n## Watch\n\nYou and Nimbus are responsible for:\n\n- Look.\n`;
   expect(findings(body).map(({ rule, line }) => `${rule} ${line}`)).toEqual(['no-party 11', 'no-party 17']);
