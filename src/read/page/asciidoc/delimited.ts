@@ -2,7 +2,7 @@
 // has line ends.
 import type { WrittenCell, WrittenRow } from '../grid.ts';
 import { cellText } from './cell-text.ts';
-import type { Layout, TableLine } from './table.ts';
+import type { Layout, TableLine } from './table-layout.ts';
 
 /**
  * Rows keep the cells that their lines have: a row with fewer or more than its table is not filled from the next. Where a mark that opens a

@@ -3,7 +3,8 @@ import { addBlock, addHeading, addTable, type Growing, spend } from '../growing.
 import type { ListItem } from '../page.ts';
 import { type Attributes, noAttributes } from './attributes.ts';
 import { itemIn, termIn, textOfLine } from './lines.ts';
-import { layoutOf, PLAIN, type TableAttributes, type TableLine, tableAttributes, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
+import { layoutOf, PLAIN, type TableAttributes, type TableLine, tableAttributes } from './table-layout.ts';
 
 type Reader = {
   readonly lines: readonly string[];
