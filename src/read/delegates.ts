@@ -38,9 +38,23 @@ export const servicesIn = (keyed: string, names: Names): readonly string[] => [
 const byKey = (keyed: string, names: Names): readonly string[] =>
   keysIn(keyed).flatMap((key) => lookup(names.keywords, key)?.service ?? []);
 
+type Abbreviated = readonly (readonly [id: string, abbreviations: readonly string[]])[];
+const ABBREVIATED = new WeakMap<Names, Abbreviated>();
+
+/** The few services that have abbreviations; every text of a page is looked through for them. */
+const withAbbreviations = (names: Names): Abbreviated => {
+  const known = ABBREVIATED.get(names);
+  if (known !== undefined) return known;
+  const found = Object.entries(names.services).flatMap(([id, { abbreviations }]) =>
+    abbreviations.length === 0 ? [] : [[id, abbreviations] as const],
+  );
+  ABBREVIATED.set(names, found);
+  return found;
+};
+
 const abbreviated = (keyed: string, names: Names): readonly string[] => {
   const words = new Set(keyed.replace(/\{\{[^{}]*\}\}/g, ' ').split(/[^\p{L}\p{N}]+/u));
-  return Object.entries(names.services).flatMap(([id, { abbreviations }]) =>
+  return withAbbreviations(names).flatMap(([id, abbreviations]) =>
     abbreviations.some((one) => words.has(one)) ? [id] : [],
   );
 };
