@@ -78,7 +78,13 @@ const areaHeading = (
   if (parent === null) return { heading: home, also: null, title: own, codeFrom: own };
   const above = plainText(parent.text);
   if (isVariant) return { heading: home, also: parent, title: `${above}: ${own}`, codeFrom: above };
+  // Numbers are an outline of the page, where one part happens to be alone under its chapter.
+  if (isOnly && isNumbered(own) && isNumbered(above))
+    return { heading: home, also: parent, title: own, codeFrom: own };
   return isOnly
     ? { heading: parent, also: home, title: above, codeFrom: above }
     : { heading: home, also: null, title: own, codeFrom: own };
 };
+
+/** `2.1. Install`, `2) Install`. */
+const isNumbered = (title: string): boolean => /^\d{1,2}(?:\.\d{1,2}){0,4}[.)]?\s+\S/.test(title);

@@ -3,8 +3,9 @@ import { sha256 } from '../codec/digest.ts';
 import type { ImportReport, LeftOut, LeftOutReason } from '../model/import-report.ts';
 import type { Model } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
-import type { Claims } from './claims.ts';
+import type { Claimed, Claims } from './claims.ts';
 import { lint } from './lint/index.ts';
+import type { LintedPage } from './lint/rule.ts';
 import { matrixCounts } from './matrices.ts';
 import { matrixFindings } from './matrix-check.ts';
 import type { RawAreas } from './raw-areas.ts';
@@ -14,6 +15,9 @@ import type { SourceFile } from './reading.ts';
 export type Outcome = {
   readonly claims: Claims;
   readonly raw: RawAreas;
+  /** Claims whose matrices are held against the duties. */
+  readonly checked: readonly Claimed[];
+  readonly own: LintedPage['own'];
   readonly leftOut: readonly LeftOut[];
   readonly unknownNames: ImportReport['unknownNames'];
   readonly model: Model | null;
@@ -49,11 +53,11 @@ export const importReport = ({ name, bytes }: SourceFile, outcome: Outcome): Imp
 
 const findingsOf = (
   model: Model,
-  { claims, raw, leftOut, names, known }: Outcome,
+  { raw, checked, own, leftOut, names, known }: Outcome,
 ): ImportReport['findings'] =>
   [
-    ...lint({ model, page: { raw, leftOut, names }, known }),
-    ...matrixFindings(claims.claimed, model, names),
+    ...lint({ model, page: { raw, own, leftOut, names }, known }),
+    ...matrixFindings(checked, model, names),
   ].sort((a, b) => a.line - b.line);
 
 const countsOf = (left: readonly LeftOut[]): Partial<Record<LeftOutReason, number>> => {

@@ -1,8 +1,7 @@
 // A provider's page, read into a model and a report of what came of it: blocks, dialects, names, identity. What is left out of the model is told.
 import type { ImportReport, LeftOut } from '../model/import-report.ts';
 import type { Model } from '../model/model.ts';
-import { type Claims, claimsOf } from './claims.ts';
-import { serviceNamed } from './delegates.ts';
+import { type Claimed, type Claims, claimsOf } from './claims.ts';
 import { importReport } from './import-account.ts';
 import { importErrors } from './import-errors.ts';
 import { leftOut, leftOutWarnings } from './left-out.ts';
@@ -39,13 +38,13 @@ export const importPage = (file: SourceFile, given: ImportOptions): PageReading 
   const options = { ...given, names };
   const context: PageContext = { names, title: titleOf(page), sections };
   const about = aboutPage(page, file, options);
-  const claims = sift(claimsOf(context), context, ownService(about.id, context));
-  const { raw, left } = broughtTogether(page, claims, context);
+  const claims = sift(claimsOf(context), context, ownService(about.own, context));
+  const { raw, left, checked } = broughtTogether(page, claims, context);
   const nothing = givesNothing(raw) ? (noDutiesOfKind(page) ?? noDuties(page, left, names)) : null;
   const errors = importErrors(source, page, raw, about.dated.day, nothing);
   const { day, assumed } = about.dated;
   const model = day === null || errors.length > 0 ? null : modelOf(raw, { ...about, revision: day }, options);
-  const unknown = unknownNames(raw.areas, names);
+  const unknown = unknownNames({ page, areas: raw.areas, claimed: claims.claimed }, names);
   const warnings = [
     ...elsewhereWarnings(source, page),
     ...leftOutWarnings(source, left),
@@ -57,25 +56,31 @@ export const importPage = (file: SourceFile, given: ImportOptions): PageReading 
     value: model,
     diagnostics: inOrder([...errors, ...warnings]),
     report: importReport(file, {
-      ...{ claims, raw, leftOut: left, unknownNames: unknown, model, names },
+      ...{ claims, raw, checked, own: about.own, leftOut: left, unknownNames: unknown, model, names },
       known: given.known ?? null,
     }),
   };
 };
 
 /** The service that the page is about, where the names file knows it. */
-const ownService = (id: string, { names, title }: PageContext): string | null =>
-  Object.hasOwn(names.services, id) ? id : serviceNamed(title, names);
+const ownService = (own: ReadonlySet<string>, { names }: PageContext): string | null =>
+  [...own].find((id) => Object.hasOwn(names.services, id)) ?? null;
 
-type Together = { readonly raw: RawAreas; readonly left: readonly LeftOut[] };
+type Together = {
+  readonly raw: RawAreas;
+  readonly left: readonly LeftOut[];
+  /** Claims whose matrices are held against the duties. */
+  readonly checked: readonly Claimed[];
+};
 
-/** Matrices make areas only where nothing else does. */
+/** Matrices make areas only where nothing else does, and then there is nothing to hold them against. */
 const broughtTogether = (page: Page, claims: Claims, { names, sections }: PageContext): Together => {
   const fromDuties = rawAreas(page, sections, claims.claimed, names);
   const byMatrix = givesNothing(fromDuties) && claims.claimed.some(({ matrix }) => matrix !== undefined);
   const raw = byMatrix ? matrixAreas(claims.claimed, sections) : fromDuties;
   const matrices = matrixLeftOut(claims.claimed, byMatrix);
-  return { raw, left: allLeftOut(claims, fromDuties.homeless, matrices) };
+  const left = allLeftOut(claims, fromDuties.homeless, matrices);
+  return { raw, left, checked: byMatrix ? [] : claims.claimed };
 };
 
 const givesNothing = ({ areas }: RawAreas): boolean =>

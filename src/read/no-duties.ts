@@ -2,6 +2,7 @@
 import type { LeftOut, LeftOutReason } from '../model/import-report.ts';
 import type { Names } from '../model/names.ts';
 import { readable } from './duty-text.ts';
+import { targetName } from './page/markdown/references.ts';
 import { plainText } from './page/markup.ts';
 import type { Content, Page } from './page/page.ts';
 import { quoted } from './plain.ts';
@@ -10,7 +11,8 @@ import type { Trouble } from './source-text.ts';
 /** `left` is what the page's rows and items came to. */
 export const noDuties = (page: Page, left: readonly LeftOut[], names: Names): Trouble => {
   const content = page.blocks.filter((block) => block.kind !== 'heading').filter(holdsText);
-  const [sentence, hint] = content.length === 0 ? emptyPage(page) : foundIn(content, left, names);
+  const [sentence, hint] =
+    content.length === 0 ? emptyPage(page) : foundIn(content, left, page.targets, names);
   return { code: 'page-no-duties', sentence: `The page gives no duty to anybody: ${sentence}`, hint };
 };
 
@@ -28,10 +30,15 @@ const emptyPage = ({ blocks }: Page): Said => [
   'Check that it is the file you meant.',
 ];
 
-const foundIn = (content: readonly Content[], left: readonly LeftOut[], names: Names): Said => {
+const foundIn = (
+  content: readonly Content[],
+  left: readonly LeftOut[],
+  targets: Page['targets'],
+  names: Names,
+): Said => {
   const isContents = content.every(onlyLinks);
   const hasRows = content.some((block) => block.kind !== 'paragraph' && !onlyLinks(block));
-  const links = content.flatMap(linksOf);
+  const links = content.flatMap((block) => linksOf(block, targets));
   const target = links.find(({ text, url }) => /responsib/i.test(`${text} ${url}`)) ?? links[0];
   if (isContents && content.some(({ kind }) => kind === 'list'))
     return ['it is only a table of contents.', 'Import the pages that it leads to.'];
@@ -45,31 +52,56 @@ const foundIn = (content: readonly Content[], left: readonly LeftOut[], names: N
 };
 
 const pointer = ({ text, url }: Link, names: Names): Said => [
-  `it only points to ${quoted(readable(plainText(text), names))}, ${quoted(url)}.`,
+  `it only points to ${[readable(plainText(text), names), url]
+    .filter((one) => one !== '')
+    .map(quoted)
+    .join(', ')}.`,
   'Import the page that it points to.',
 ];
 
 type Link = { readonly text: string; readonly url: string };
 
-const linksOf = (block: Content): readonly Link[] => {
+const linksOf = (block: Content, targets: Page['targets']): readonly Link[] => {
   if (block.kind === 'table') return [];
   const texts = block.kind === 'paragraph' ? [block.text] : block.items.map(({ text }) => text);
-  return texts.flatMap((text) => [
-    ...[...text.matchAll(/\[([^[\]]*)\]\(([^()\s]+)[^()]*\)/g)].map(([, shown = '', url = '']) => ({
-      text: shown,
-      url,
-    })),
-    ...[...text.matchAll(/<a\s[^<>]*href="([^"<>]*)"[^<>]*>([^<>]*)</gi)].map(([, url = '', shown = '']) => ({
-      text: shown,
-      url,
-    })),
-  ]);
+  return texts.flatMap((text) => linksIn(withoutImages(text), targets));
 };
+
+/** What an image shows leads nowhere; a link around it does. */
+const withoutImages = (text: string): string =>
+  text.replace(/!\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1').replace(/<img\s[^<>]*>/gi, '');
+
+const WRITTEN = /\[([^[\]]*)\](?:\(([^()]*)\)|\[([^[\]]*)\])/g;
+const ANCHOR = /<a\s([^<>]*)>([^<>]*)</gi;
+const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+/** An address that is shown as it is. */
+const BARE = /(?<!\w)https?:\/\/[^\s<>()[\]"']+/gi;
+
+const linksIn = (text: string, targets: Page['targets']): readonly Link[] => [
+  ...[...text.matchAll(WRITTEN)].flatMap(([, shown = '', url, name = '']) =>
+    link(shown, url === undefined ? targets.get(targetName(name === '' ? shown : name)) : firstWord(url)),
+  ),
+  ...[...text.matchAll(ANCHOR)].flatMap(([, attributes = '', shown = '']) => {
+    const href = HREF.exec(attributes);
+    return link(shown, href?.[1] ?? href?.[2]);
+  }),
+  ...[...text.replace(WRITTEN, ' ').replace(ANCHOR, ' ').matchAll(BARE)].flatMap(([url]) =>
+    link('', url.replace(/[.,;:!?]$/, '')),
+  ),
+];
+
+const link = (text: string, url: string | undefined): readonly Link[] =>
+  url === undefined || url === '' ? [] : [{ text, url }];
+
+/** What stands behind the address is a title. */
+const firstWord = (url: string): string => (url.trim().split(/\s/, 1)[0] ?? '').replace(/^<|>$/g, '');
 
 /** A list of nothing but links, as a table of contents is. */
 const onlyLinks = (block: Content): boolean =>
   block.kind === 'list' &&
-  block.items.every(({ text }) => /^\[[^[\]]*\]\([^()]*\)\s*(?:\{:[^{}]*\})?\.?$/.test(text.trim()));
+  block.items.every(({ text }) =>
+    /^\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])\s*(?:\{:[^{}]*\})?\.?$/.test(text.trim()),
+  );
 
 const WHY: Readonly<Record<LeftOutReason, string>> = {
   'no-responsibilities': 'under no party',

@@ -1,95 +1,13 @@
-// Texts that stand where a duty would and are none: they say that there is nothing, wait for their author, or say what somebody does not do.
+// Texts that stand where a duty would and only say what somebody does not do.
 import type { Names } from '../model/names.ts';
 import type { Party } from '../model/scalar.ts';
 import { readable } from './duty-text.ts';
 import { subjectOf } from './providers/subject.ts';
 import { sentencesOf } from './sentences.ts';
 
-const NOTHING = new Set([
-  '',
-  'n/a',
-  'n.a',
-  'na',
-  'none',
-  'not applicable',
-  'nil',
-  'nothing',
-  'no responsibilities',
-  'no responsibility',
-]);
-
-/** `None`, `(None)`, `N/A.`, a dash, also behind the name of a party. */
-export const saysNothing = (keyed: string, names: Names): boolean => {
-  const text = readable(keyed, names).trim();
-  if (text.length > 60 || MEANING.test(text)) return false;
-  const bare = bared(text);
-  if (NOTHING.has(bare)) return true;
-  const party = bare.split(' ')[0] ?? '';
-  const isParty = party === names.provider.name.toLowerCase() || PARTY.test(party);
-  return isParty && bare !== party && NOTHING.has(bared(bare.slice(party.length)));
-};
-
-/** Marks that say something by themselves: a tick, for example. */
-const MEANING = /[^\p{L}\p{M}\p{N}\p{P}\s~]/u;
-
-const PARTY = /^(?:you|customer|client|user|provider)s?$/;
-
-/** Lower case, without the marks around it. */
-const bared = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{N}]+$/u, '');
-
-const UNWRITTEN = new Set([
-  'need content',
-  'needs content',
-  'content needed',
-  'content tbd',
-  'tbd',
-  'tba',
-  'tbc',
-  'todo',
-  'to do',
-  'to be determined',
-  'to be defined',
-  'to be completed',
-  'to be added',
-  'to be written',
-  'to be confirmed',
-  'to be decided',
-  'placeholder',
-  'coming soon',
-  'fill in',
-  'fill this in',
-  'description',
-  'responsibility',
-  'responsibilities',
-  'text',
-  'sample text',
-  'example text',
-  'xxx',
-  'xx',
-]);
-
-/** Text that its author meant to replace. */
-export const isPlaceholder = (keyed: string, names: Names): boolean => {
-  const text = readable(keyed, names).trim();
-  if (/\blorem ipsum\b/i.test(text)) return true;
-  if (text.length > 80) return false;
-  return (
-    UNWRITTEN.has(bared(text)) ||
-    /\brespons\w* description\b/i.test(text) ||
-    /^(?:todo|tbd|fixme)\b\s*[:\-–—(]/i.test(text) ||
-    /^<[^<>]*>$/.test(text) ||
-    /^\[[^[\]]*\b(?:here|tbd|description|placeholder)\b[^[\]]*\]$/i.test(text)
-  );
-};
-
-/** `Task 1`: the title of a row that was never written. */
-export const isPlaceholderTitle = (keyed: string, names: Names): boolean =>
-  isPlaceholder(keyed, names) ||
-  /^(?:task|resource|feature|area|item)s?\s*#?\d{0,3}$/i.test(readable(keyed, names).trim());
+/** One pattern of several, whatever the case. */
+const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'i');
 
 /** True when every sentence only says what a party does not do, does not have or does not answer for. */
 export const isNegative = (keyed: string, names: Names): boolean => {
@@ -97,11 +15,20 @@ export const isNegative = (keyed: string, names: Names): boolean => {
   return sentences.length > 0 && sentences.every((sentence) => deniesAll(sentence, names));
 };
 
-const NO_ANSWER =
-  /^(?:(?:is|are|was|were) not|(?:is|are)n['’]t)\s+(?:\w+\s+){0,2}(?:responsible|accountable|required|in charge|involved|able)\b|^(?:(?:does|do) not|(?:does|do)n['’]t)\s+(?:\w+\s+)?(?:have|need|require|own|control|manage)\b|^(?:has|have) no\b|^never\s+(?:has|have)\b|^(?:cannot|can not|can['’]t)\s+access\b/i;
+const NO_ANSWER = anyOf([
+  /^(?:(?:is|are|was|were) not|(?:is|are)n['’]t|(?:will not|won['’]t) be)\s+(?:\w+\s+){0,2}(?:responsible|accountable|liable|required|in charge|involved|able)\b/,
+  /^(?:(?:does|do) not|(?:does|do)n['’]t|will not|won['’]t)\s+(?:\w+\s+)?(?:have|need|require|own|control|manage)\b/,
+  /^(?:has|have) no\b|^never\s+(?:has|have)\b|^need not\b/,
+  /^(?:cannot|can not|can['’]t)\s+access\b/,
+  /^(?:bear|assume|accept|take)s?\s+no\s+(?:\w+\s+){0,2}(?:responsib|liabilit|obligation|accountab)/,
+  /^(?:(?:does|do|will) not|(?:does|do)n['’]t|won['’]t|cannot)\s+(?:bear|accept)\s+(?:\w+\s+){0,2}(?:responsib|liabilit|obligation|accountab)/,
+]);
 /** What a provider says that it leaves to others, or keeps its hands from; an undertaking, such as never to share data, is a duty. */
-const KEEPS_OFF =
-  /^(?:(?:does|do) not|(?:does|do)n['’]t|never|cannot|can not|can['’]t)\s+(?:\w+ly\s+)?(?:access|touch|see|view|own|control|manage|monitor|maintain|support|store|hold|know|back up|provide|perform|take|configure|install|patch|update|guarantee|assume)(?:e?s)?\b/i;
+const KEEPS_OFF = anyOf([
+  /^(?:(?:does|do|will) not|(?:does|do)n['’]t|won['’]t|never|cannot|can not|can['’]t)\s+(?:\w+ly\s+)?(?:access|touch|see|view|own|control|manage|monitor|maintain|support|store|hold|know|back up|provide|perform|take|configure|install|patch|update|guarantee|assume|warrant|promise|administer|replicate|restore|recover|cover)(?:e?s)?\b/,
+  /^(?:(?:does|do|will) not|(?:does|do)n['’]t|won['’]t|never|cannot|can not|can['’]t)\s+(?:\w+ly\s+)?commits?\s+(?:itself\s+)?to\b/,
+  /^(?:make|give|provide|take|keep)s?\s+no\b/,
+]);
 /** What turns a denial into a statement of what is done after all. */
 const TURNS =
   /\b(?:but|however|instead|except|unless|until|rather|must|should|shall|ensures?|provides you|enables?|allows?|helps?|offers?|therefore)\b/i;
@@ -111,13 +38,45 @@ const deniesAll = (sentence: string, names: Names): boolean => {
   if (TURNS.test(text)) return false;
   if (/^(?:no|not)\s[^.;]{0,80}\b(?:respons\w*|access|actions?|required|applicable|needed)\b/i.test(text))
     return true;
+  return isAbsent(text) || isSpared(text) || deniesOfParty(text, names);
+};
+
+/** `There is no backup.` What is to be done about it is a duty: `There is no backup, so make one.` */
+const isAbsent = (text: string): boolean =>
+  /^there(?:\s+(?:is|are)|['’]s)\s+(?:\w+ly\s+)?no\b/i.test(text) &&
+  !/[;:]|,?\s(?:so|and|which|please)\s|,\s+(?:you|customers?|clients?|users?)\b/i.test(text);
+
+/** `Nimbus runs the hosts, and you are not …`, `Nimbus runs the hosts and is not …`: something is done before anything is denied. */
+const DOES_BEFORE = /[;:]|,\s+(?:and|so|while|whereas)\s|\sand$/i;
+
+const SPARED =
+  /\s(?:(?:is|are) not|(?:is|are)n['’]t|(?:will not|won['’]t) be)\s+(?:\w+\s+){0,2}(?:responsible|accountable|liable)\b/i;
+/** Behind these begins what is said of somebody else. */
+const BEGINS_ANOTHER = new Set(
+  'that which who whom what whether if when where how as because since you it they we'.split(' '),
+);
+
+/** Whoever it is that is not responsible, the maker of a part for example: nobody has a duty by it. */
+const isSpared = (text: string): boolean => {
+  const place = SPARED.exec(text.slice(0, 160))?.index ?? -1;
+  const before = text.slice(0, Math.max(0, place));
+  const [, ...more] = before.split(/\s+/);
+  return (
+    place > 0 &&
+    !DOES_BEFORE.test(before) &&
+    more.length < 8 &&
+    !more.some((word) => word.endsWith(',') || BEGINS_ANOTHER.has(word.toLowerCase()))
+  );
+};
+
+const VERB =
+  /\s((?:is|are|was|were|does|do|has|have|never|cannot|can|will|need|isn['’]t|aren['’]t|doesn['’]t|don['’]t|can['’]t|won['’]t)\b|(?:bear|assume|accept|take|make|give|provide|keep)s?\s+no\b)/i;
+
+const deniesOfParty = (text: string, names: Names): boolean => {
   const subject = subjectOf(text, names);
   if (subject === null || subject === 'both') return false;
-  const verb =
-    /\s((?:is|are|was|were|does|do|has|have|never|cannot|can|isn['’]t|aren['’]t|doesn['’]t|don['’]t|can['’]t)\b)/i.exec(
-      text.slice(0, 160),
-    );
-  if (verb === null) return false;
+  const verb = VERB.exec(text.slice(0, 160));
+  if (verb === null || DOES_BEFORE.test(text.slice(0, verb.index))) return false;
   const predicate = text.slice(verb.index + 1);
   return NO_ANSWER.test(predicate) || (subject === 'provider' && KEEPS_OFF.test(predicate));
 };

@@ -33,6 +33,8 @@ export type ImportOptions = {
 /** What a page says of itself. */
 export type About = {
   readonly id: string;
+  /** Ids that mean the service the page is about: the model's, and what the page itself calls it where `--id` says another. */
+  readonly own: ReadonlySet<string>;
   readonly title: string;
   readonly dated: PageDay;
   readonly source: Model['source'];
@@ -41,10 +43,12 @@ export type About = {
 export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions): About => {
   const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const pageTitle = readable(heading, options.names) || baseName(file.name);
-  const id = options.id ?? serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
+  const called = serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
+  const id = options.id ?? called;
   const digest = sha256(file.bytes);
   return {
     id,
+    own: new Set([id, called]),
     title: lookup(options.names.services, id)?.title ?? pageTitle,
     dated: dayOfPage(page, {
       given: options.revision ?? null,
@@ -80,14 +84,14 @@ const slug = (text: string): string => {
   return words.join('-').slice(0, 63).replace(/-$/, '') || 'page';
 };
 
-type Context = { readonly names: Names; readonly self: string };
+type Context = { readonly names: Names; readonly own: ReadonlySet<string> };
 
 export const modelOf = (
   raw: RawAreas,
   about: Omit<About, 'dated'> & { readonly revision: Day },
   options: ImportOptions,
 ): Model => {
-  const context: Context = { names: options.names, self: about.id };
+  const context: Context = { names: options.names, own: about.own };
   const { areas, retired } = numbered(
     raw.areas.map((area) => unnumbered(area, options.names)),
     options.previous,
@@ -109,11 +113,11 @@ export const modelOf = (
   };
 };
 
-const named = (texts: readonly KeyedText[], place: string, { names, self }: Context): readonly Delegate[] =>
+const named = (texts: readonly KeyedText[], place: string, { names, own }: Context): readonly Delegate[] =>
   delegatesIn(
     texts.map((text) => ({ ...text, place })),
     names,
-    self,
+    own,
   );
 
 const unnumbered = ({ title, codeFrom, anchor, resources }: RawArea, names: Names): Unnumbered => ({
@@ -182,7 +186,7 @@ const resourceOf = (raw: TitledResource, given: NumberedResource | undefined, co
     delegates: delegatesIn(
       [{ ...raw.title, place: 'the title of the resource' }, ...mentioning],
       context.names,
-      context.self,
+      context.own,
     ),
     provider: duties('provider'),
     customer: duties('customer'),

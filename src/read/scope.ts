@@ -5,7 +5,7 @@ import type { Names } from '../model/names.ts';
 import type { Party } from '../model/scalar.ts';
 import { keyedDigest, readable } from './duty-text.ts';
 import type { KeyedText } from './providers/dialect.ts';
-import { partyNamed } from './providers/party.ts';
+import { partyNamed } from './providers/holder.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Paragraphs between an area's heading and what it heads, and those of them that are notes. */
@@ -15,8 +15,7 @@ type Share = 'shared' | Party | 'other';
 
 /** Null for an area without an introduction. Some pages write it as a note; other notes give nothing to anybody. */
 export const scopeOf = (area: Introduction, names: Names): Scope | null => {
-  const giving = area.setOff.filter((note) => gives(note, names));
-  const intro = [...area.intro, ...giving].sort((a, b) => a.line - b.line);
+  const intro = introOf(area, names);
   const first = intro[0];
   if (first === undefined) return null;
   const sentences = intro.flatMap(({ text }) => sentencesOf(readable(text, names)));
@@ -34,6 +33,10 @@ export const scopeOf = (area: Introduction, names: Names): Scope | null => {
     digest,
   };
 };
+
+/** What counts of it, in the order of the page. */
+export const introOf = ({ intro, setOff }: Introduction, names: Names): readonly KeyedText[] =>
+  [...intro, ...setOff.filter((note) => gives(note, names))].sort((a, b) => a.line - b.line);
 
 /** True for a text of which a sentence says whose something is. */
 export const gives = ({ text }: KeyedText, names: Names): boolean =>

@@ -3,15 +3,10 @@ import type { LeftOut, LeftOutReason } from '../model/import-report.ts';
 import type { Names } from '../model/names.ts';
 import { PARTIES, type Party } from '../model/scalar.ts';
 import type { Claimed, Claims } from './claims.ts';
+import { readable } from './duty-text.ts';
+import { isPlaceholder, isUnwrittenTitle, saysNothing } from './empty-text.ts';
 import { leftOut } from './left-out.ts';
-import {
-  answersForAll,
-  behindNone,
-  isNegative,
-  isPlaceholder,
-  isPlaceholderTitle,
-  saysNothing,
-} from './no-duty.ts';
+import { answersForAll, behindNone, isNegative } from './no-duty.ts';
 import { isOtherService } from './other-service.ts';
 import type { KeyedText, PageContext, RawResource } from './providers/dialect.ts';
 
@@ -65,7 +60,7 @@ const withoutDuties = (
 ): readonly RawResource[] => {
   const { title } = resource;
   if (title === null) return [];
-  const isUnwritten = isPlaceholderTitle(title.text, names);
+  const isUnwritten = isUnwrittenTitle(readable(title.text, names));
   if (out.length === 0) return isUnwritten ? [] : [resource];
   const reason = isUnwritten ? 'placeholder' : out.find((one) => one.reason !== 'says-nothing')?.reason;
   if (reason === undefined) return [resource];

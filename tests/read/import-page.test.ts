@@ -220,6 +220,15 @@ describe('how a page is written', () => {
     expect(importPage(fileOf(page), { ...options, id: 'other' }).value?.id).toBe('other');
   });
 
+  it('knows its own service by what the page calls it, whatever id it is given', () => {
+    const row = `| Wick | Run the {{site.data.keyword.harbour_short}} service. | Trim {{site.data.keyword.lantern_short}}. |`;
+    for (const id of [null, 'other', 'nimbus-lantern']) {
+      const { value, report } = importPage(fileOf(table(HEADER, row)), { ...options, id });
+      expect(value?.areas[0]?.resources[0]?.delegates.map(({ to }) => to)).toEqual(['nimbus-harbour']);
+      expect(report?.findings.map(({ rule }) => rule)).toEqual(['wrong-service']);
+    }
+  });
+
   it.each([
     ['a pointer', '---\nlastupdated: "2026-03-31"\n---\n# T\nSee [there](/x).', ['page-no-duties']],
     [

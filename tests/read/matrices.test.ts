@@ -47,6 +47,7 @@ const FIVE = ['Incident management', 'Change management', 'Access', 'Security', 
 describe('a page with matrices alone', () => {
   const about = {
     id: 'nimbus-lantern',
+    own: new Set(['nimbus-lantern']),
     title: 'T',
     revision: '2026-03-31',
     source: { title: 'T', sha256: `sha256:${'0'.repeat(64)}` },
@@ -182,6 +183,34 @@ describe('a page with duties', () => {
         cells: { provider: 0, customer: 1, shared: 2, 'third-party': 0, none: 0 },
       },
     ]);
+  });
+});
+
+describe('a page from end to end', () => {
+  const OWNERS =
+    '## {{site.data.keyword.sea_full}}\n\n| Resource | Care | Loss | {{site.data.keyword.night}} |\n|---|---|---|---|\n| {{site.data.keyword.oil}} | Shared | You | You |\n| Glass | You | Nimbus | You |\n\n';
+  const CARE =
+    '## Care\n\n| Task | Nimbus responsibilities | Your responsibilities |\n|---|---|---|\n| Glass | a | |\n';
+  const reportOf = (body: string) => importPage(fileOf(lanternPage(body), 'lantern.md'), options).report;
+
+  it('holds a matrix against duties, and not against what was made of itself', () => {
+    const alone = reportOf(OWNERS);
+    expect(alone?.counts.resources).toBe(6);
+    expect(alone?.findings).toEqual([]);
+    expect(reportOf(OWNERS + CARE)?.findings.map(({ rule, line }) => `${rule} ${line}`)).toEqual([
+      'matrix-disagrees 10',
+      'matrix-disagrees 10',
+      'matrix-disagrees 11',
+    ]);
+  });
+
+  it('names each key without a name that the report shows, at its first line', () => {
+    for (const body of [OWNERS, OWNERS + CARE])
+      expect(
+        reportOf(body)
+          ?.unknownNames.map(({ key, line }) => `${line} ${key}`)
+          .sort(),
+      ).toEqual(['10 oil', '6 sea_full', '8 night']);
   });
 });
 

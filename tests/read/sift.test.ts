@@ -28,6 +28,17 @@ describe('a cell', () => {
         'Lorem ipsum dolor',
         '&lt;text&gt;',
         '[add it here]',
+        '?',
+        '??',
+        '...',
+        '…',
+        '[?]',
+        'TODO',
+        'tbc',
+        'TBC: ask',
+        'FIXME',
+        'WIP',
+        'To be provided',
       ],
     ],
     [
@@ -40,6 +51,21 @@ describe('a cell', () => {
         'No action required.',
         'Not responsible for oil.',
         'N/A. You are not responsible for oil.',
+        'There is no backup method for wicks with two ends.',
+        'There are currently no lamps that are kept warm.',
+        "There's no need to trim.",
+        'Nimbus does not commit to any time of recovery or loss of oil.',
+        'Nimbus will not back up your oil.',
+        'Nimbus takes no copies of wicks.',
+        'Nimbus makes no promises. There is no store of oil.',
+        'Umbra is not responsible for oil that others pour.',
+        'The maker of a lamp isn’t responsible for its oil.',
+        'The {{site.data.keyword.lantern_short}} service is not accountable for your wicks.',
+        'You bear no responsibility for the tower.',
+        'Nimbus does not accept any liability for oil.',
+        'Nimbus will not be liable for wicks.',
+        'No responsibility for wicks.',
+        'You need not act.',
       ],
     ],
   ])('%s', (reason, texts) => {
@@ -59,6 +85,23 @@ describe('a cell', () => {
     'Nimbus does not have access to lamps but provides you with a door.',
     'Nimbus does not have access to lamps. Nimbus provides a door.',
     'Nimbus does not share your oil with others.',
+    'The customer must not share the key.',
+    'You are not allowed to share the key.',
+    'You cannot share the key.',
+    'You are not permitted to pour oil on lamps that are not yours.',
+    'Customers do not share doors.',
+    'You will not give the key to others.',
+    'There is no backup, so make your own.',
+    'There is no backup method and you make your own.',
+    'There is no backup; make your own.',
+    'There must be no fire near the oil.',
+    'Check that there is no fire near the oil.',
+    'Nimbus does not commit changes at night.',
+    'Nimbus does not sell your oil.',
+    'Name the parts that Nimbus is not responsible for.',
+    'Nimbus keeps the lamps, and Umbra is not responsible for them.',
+    'Nimbus keeps the lamps and is not responsible for oil.',
+    'You take no oil from the tower.',
     'Nothing that burns is left outside.',
     'None of the lamps is left outside.',
     'Describe the lamps.',
@@ -103,6 +146,24 @@ describe('a row', () => {
       '12 says-nothing Task 2 | None',
       '13 negative Nimbus never touches it.',
       '13 negative Door',
+    ]);
+  });
+
+  it('of question marks is a row that was never written, and one of nothing heads no rows', () => {
+    const asks = rows('| ?? | ?? | ?? |', '| Wicks | Trim. | ?? |', '| ... | ✓ | |');
+    expect(outline(asks.value)).toEqual([...FIRST, '  Wicks: Trim. / ']);
+    expect(leftOutOf(asks.report)).toEqual([
+      '11 placeholder ??',
+      '11 placeholder ??',
+      '11 placeholder ??',
+      '12 placeholder ??',
+      '13 party-unclear ... | ✓',
+    ]);
+    const nothing = rows('| N/A | N/A | N/A |', '| Wicks | - | — |', '| Glass | Cut. | |');
+    expect(outline(nothing.value)).toEqual([...FIRST, '  N/A:  / ', '  Wicks:  / ', '  Glass: Cut. / ']);
+    expect(leftOutOf(nothing.report)).toEqual([
+      '11 says-nothing N/A | N/A | N/A',
+      '12 says-nothing Wicks | - | —',
     ]);
   });
 
@@ -162,6 +223,22 @@ describe('a page that gives nothing to anybody says what it holds', () => {
       'it only points to `responsibilities of all`, `/docs/all?topic=all-responsibilities`.',
     ],
     ['See <a href="/x">there</a>.', 'it only points to `there`, `/x`.'],
+    ['See [the page][all].\n\n[All]: /all "All"\n', 'it only points to `the page`, `/all`.'],
+    [
+      'See [all responsibilities].\n\n[all responsibilities]: </all#x>\n',
+      'it only points to `all responsibilities`, `/all#x`.',
+    ],
+    ['<https://nimbus.example/all>', 'it only points to `https://nimbus.example/all`.'],
+    ['See https://nimbus.example/all.', 'it only points to `https://nimbus.example/all`.'],
+    ['[![Lamps](/lamps.png)](/all)', 'it only points to `Lamps`, `/all`.'],
+    ["See <a class='x' href='/all'><img src='/lamps.png'>all</a>.", 'it only points to `all`, `/all`.'],
+    ['![Who does what](/lamps.png)', 'it has no table and no list, and says `Who does what`.'],
+    [
+      'Both do their part.\n\n![Who does what][lamps]\n\n[lamps]: /lamps.png\n',
+      'it has no table and no list, and says `Both do their part.`.',
+    ],
+    ['[lamps]: /lamps.png\n', 'it has headings and nothing below them.'],
+    ['- [One][1]\n- [Two][]\n\n[1]: /one\n[two]: /two\n', 'it is only a table of contents.'],
     ['- [One](/one)\n- [Two](/two)\n', 'it is only a table of contents.'],
     ['There are none.', 'it has no table and no list, and says `There are none.`.'],
     [

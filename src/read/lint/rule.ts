@@ -7,6 +7,8 @@ import type { RawAreas } from '../raw-areas.ts';
 /** What only the page tells: texts with their name keys, and what was left out. */
 export type LintedPage = {
   readonly raw: RawAreas;
+  /** Ids that mean the page's own service. */
+  readonly own: ReadonlySet<string>;
   readonly leftOut: readonly LeftOut[];
   readonly names: Names;
 };

@@ -29,27 +29,26 @@ const listed = (lines: readonly CellLine[]): readonly string[] => {
   return items;
 };
 
-/** Lines of a cell without bullets are items of their own when each is a whole sentence, and nothing sets paragraphs apart. */
+/**
+ * Lines of a cell without bullets are items of their own when each is a whole sentence, and nothing sets paragraphs apart. The last may lack
+ * its full stop, as the last of a list often does: behind a sentence that has ended it begins a new one all the same.
+ */
 const areSentences = (lines: readonly CellLine[]): boolean =>
   lines.length > 1 &&
   lines.every(
-    ({ text, isParagraph }, index) => isSentence(text) && (index === 0 || (!isParagraph && !goesOn(text))),
+    ({ text, isParagraph }, index) =>
+      (isSentence(text) || (index === lines.length - 1 && beginsSentence(text))) &&
+      (index === 0 || (!isParagraph && !goesOn(text))),
   );
 
 const isSentence = (text: string): boolean =>
   /^[\p{Lu}\p{Lt}{"'“‘(]/u.test(text) && /[.!?][)"'”’]*$/.test(text.slice(-4));
+
+/** Two words or more: one alone is a mark, a label, a name. */
+const beginsSentence = (text: string): boolean => /^[\p{Lu}\p{Lt}{"'“‘][^\s]*\s\S/u.test(text);
 
 /** Words that begin what only makes sense behind the sentence before. */
 const GOES_ON =
   /^(?:for (?:more|further|additional) (?:information|details)|for (?:details|example|instance)|see |learn more|note[ :]|this |these |that |those |it |they |however|otherwise|such )/i;
 
 const goesOn = (text: string): boolean => GOES_ON.test(text.slice(0, 40));
-
-/** Only whether a reader has to go on: what a text comes to is decided once, for all of them, by `sift.ts`. */
-const NOTHING = new Set(['', 'n/a', 'n.a', 'na', 'none', 'not applicable', 'nil']);
-
-/** `None`, `(None)`, `N/A.` and the like, also behind the name of a party. */
-export const saysNothing = (text: string): boolean => {
-  const said = text.replace(/^\{\{[^{}]*\}\}\s*/, '');
-  return said.length < 40 && NOTHING.has(said.toLowerCase().replace(/^[(\s–—-]+|[().\s–—-]+$/g, ''));
-};

@@ -8,6 +8,8 @@ export const MOST = 1_000_000;
 export type Growing = {
   readonly blocks: Block[];
   readonly elsewhere: Elsewhere[];
+  /** Where links lead that the page defines by name. */
+  readonly targets: Map<string, string>;
   left: number;
   cut: number | null;
   /** An anchor that stands before the heading it names. */
@@ -21,6 +23,7 @@ export type Growing = {
 export const growing = (): Growing => ({
   blocks: [],
   elsewhere: [],
+  targets: new Map(),
   left: MOST,
   cut: null,
   anchor: null,

@@ -28,7 +28,7 @@ const isAsciiDoc = (lines: readonly string[]): boolean => {
 };
 
 /** `=== "Label"` is a tab of some Markdown pages. */
-const STRUCTURE = /^(?:={1,6} (?!")\S|\|===+\s*$)/;
+const STRUCTURE = /^(?:={1,6} (?!")\S|[|,:]===+\s*$)/;
 const ASCIIDOC =
-  /^(?::!?[\w-]+!?:(?:\s|$)|\[(?:id|cols|options|role|%|\[|#)|(?:include|ifdef|ifndef|ifeval|endif|toc)::|\/\/ )/;
+  /^(?::!?[\w-]+!?:(?:\s|$)|\[(?:id|cols|options|format|separator|role|%|\[|#)|(?:include|ifdef|ifndef|ifeval|endif|toc)::|\/\/ )/;
 const MARKDOWN = /^(?:#{1,6} |\s*\{:|\s*\|?\s*:?-{2,}[\s:-]*\||```|---\s*$)/;

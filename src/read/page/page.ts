@@ -44,6 +44,8 @@ export type Page = {
   readonly blocks: readonly Block[];
   /** What the page takes in from other files, which are not at hand. */
   readonly elsewhere: readonly Elsewhere[];
+  /** Where links lead that the page defines by name, `[text][name]`; by the name in lower case. */
+  readonly targets: ReadonlyMap<string, string>;
   /** The line at which reading was given up, because no page holds that much; null for what was read to its end. */
   readonly cut: number | null;
 };

@@ -34,11 +34,16 @@ const hasTooManyLines = (text: string): boolean => {
   return count > MOST;
 };
 
-const pageOf = (markup: Page['markup'], front: Page['front'], { blocks, elsewhere, cut }: Growing): Page => ({
+const pageOf = (
+  markup: Page['markup'],
+  front: Page['front'],
+  { blocks, elsewhere, targets, cut }: Growing,
+): Page => ({
   markup,
   front,
   blocks: cut === null ? titled(blocks, front.title ?? '') : [],
   elsewhere,
+  targets,
   cut,
 });
 

@@ -1,8 +1,9 @@
 // A cell cut at the labels in it: `**Nimbus responsibilities:**`, then what Nimbus does, then the next label.
 import type { LeftOut, LeftOutReason } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
+import { saysNothing } from '../empty-text.ts';
 import { leftOut } from '../left-out.ts';
-import { itemsOf, saysNothing } from '../page/cell.ts';
+import { itemsOf } from '../page/cell.ts';
 import { type CellLine, cellLines } from '../page/cell-lines.ts';
 import { plainText } from '../page/markup.ts';
 import type { Cell } from '../page/page.ts';
@@ -30,15 +31,12 @@ export const cellParts = (cell: Cell, names: Names): readonly CellPart[] => {
   }
   return groups.flatMap(({ label, lines }) => {
     const texts = itemsOf(lines).map((text) => ({ line: cell.line, text }));
-    const isNothing = ({ text }: KeyedText): boolean => saysNothing(text.replace(PARTY_KEY, ''));
+    const isNothing = ({ text }: KeyedText): boolean => saysNothing(text, names);
     return texts.length === 0
       ? []
       : [{ label, items: texts.filter((one) => !isNothing(one)), nothing: texts.filter(isNothing) }];
   });
 };
-
-/** `{{IBM_notm}} N/A` says no more than `N/A`. */
-const PARTY_KEY = /^\{\{[\w.-]+\}\}\s*/;
 
 const BOLD = /^(?:[-•]\s+)?(?:\*\*([^*]+)\*\*|__([^_]+)__|<(?:strong|b)>([^<]+)<\/(?:strong|b)>)(.*)$/;
 /** A line of its own in whatever emphasis, or with a colon at its end. */

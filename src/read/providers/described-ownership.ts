@@ -3,8 +3,9 @@
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
+import { saysNothing } from '../empty-text.ts';
 import { leftOut } from '../left-out.ts';
-import { itemsOf, saysNothing } from '../page/cell.ts';
+import { itemsOf } from '../page/cell.ts';
 import { cellLines } from '../page/cell-lines.ts';
 import { plainText } from '../page/markup.ts';
 import type { Table } from '../page/page.ts';
@@ -14,7 +15,7 @@ import { columnsOf } from './columns.ts';
 import type { DialectReader, KeyedText } from './dialect.ts';
 import { type GridRow, gridOf, leftOutCell, leftOutRow } from './grid.ts';
 import { type Holder, partiesOf } from './holder.ts';
-import { subjectOf } from './ownership-sentence.ts';
+import { ownerIn } from './ownership-sentence.ts';
 import { type TableClaim, type TablePart, tableClaims } from './table-claims.ts';
 
 export const describedOwnership: DialectReader = {
@@ -57,7 +58,11 @@ const claimsOf = (table: Table, names: Names): readonly TableClaim[] => {
   return tableClaims(table, parts, { leftOut });
 };
 
-type Sentence = { readonly keyed: KeyedText; readonly subject: Holder | null };
+type Sentence = {
+  readonly keyed: KeyedText;
+  readonly owner: Holder | null;
+  readonly isNothing: boolean;
+};
 type ToldRow = {
   readonly row: GridRow;
   readonly title: KeyedText;
@@ -70,7 +75,8 @@ const toldRow = (row: GridRow, variants: readonly number[], names: Names): ToldR
   const sentencesAt = (column: number): readonly Sentence[] =>
     sentencesIn(cells[column]?.text ?? '').map((text) => ({
       keyed: { line: cells[column]?.line ?? line, text },
-      subject: subjectOf(text, names),
+      owner: ownerIn(text, names),
+      isNothing: saysNothing(text, names),
     }));
   return {
     row,
@@ -83,7 +89,7 @@ const sentencesIn = (cell: string): readonly string[] =>
   cellLines(cell).flatMap((line) => itemsOf([line]).flatMap(sentencesOf));
 
 const allOf = ({ sentences }: ToldRow): readonly Sentence[] => [...sentences.values()].flat();
-const isDuty = ({ subject }: Sentence): boolean => subject !== null && subject !== 'third-party';
+const isDuty = ({ owner }: Sentence): boolean => owner !== null && owner !== 'third-party';
 const givesDuty = (row: ToldRow): boolean => allOf(row).some(isDuty);
 
 /** A row without a title, or without a duty in any variant. */
@@ -97,9 +103,7 @@ const refused = (told: ToldRow): readonly LeftOut[] => {
 const variantOf = (rows: readonly ToldRow[], column: number): TablePart => {
   const read = rows.map(({ title, sentences }) => ({ title, own: sentences.get(column) ?? [] }));
   const side = (own: readonly Sentence[], party: Party): readonly KeyedText[] =>
-    own.flatMap(({ keyed, subject }) =>
-      subject !== null && partiesOf(subject).includes(party) ? keyed : [],
-    );
+    own.flatMap(({ keyed, owner }) => (owner !== null && partiesOf(owner).includes(party) ? keyed : []));
   return {
     resources: read
       .filter(({ own }) => own.some(isDuty))
@@ -116,7 +120,7 @@ const variantOf = (rows: readonly ToldRow[], column: number): TablePart => {
   };
 };
 
-const reasonOf = ({ keyed, subject }: Sentence): LeftOut['reason'] => {
-  if (saysNothing(keyed.text)) return 'says-nothing';
-  return subject === 'third-party' ? subject : 'party-unclear';
+const reasonOf = ({ owner, isNothing }: Sentence): LeftOut['reason'] => {
+  if (isNothing) return 'says-nothing';
+  return owner === 'third-party' ? owner : 'party-unclear';
 };

@@ -2,7 +2,7 @@
 import type { Allocation } from '../../model/model.ts';
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
-import { saysNothing } from '../page/cell.ts';
+import { saysNothing } from '../empty-text.ts';
 import { plainText } from '../page/markup.ts';
 import { type Naming, namingIn } from './naming.ts';
 
@@ -23,6 +23,13 @@ export const holderIn = ({ customer, provider, third, shared }: Naming): Holder 
   return third ? 'third-party' : null;
 };
 
+/** The one party of the two that the words name, whatever else they say; null when they name neither or both. */
+export const partyNamed = (keyed: string, names: Names): Party | null => {
+  const { customer, provider } = namingIn(keyed, names);
+  if (customer === provider) return null;
+  return customer ? 'customer' : 'provider';
+};
+
 /** The parties of the two that hold it. */
 export const partiesOf = (holder: Holder): readonly Party[] => {
   if (holder === 'third-party') return [];
@@ -34,7 +41,7 @@ export const allocationIn = (cell: string, names: Names): Allocation | null => {
   if (cell.length > MOST) return null;
   const text = withoutNotes(plainText(cell));
   if (text === '' || text.length > LONGEST) return null;
-  return holderOf(text, names) ?? (saysNothing(text) ? 'none' : null);
+  return holderOf(text, names) ?? (saysNothing(text, names) ? 'none' : null);
 };
 
 /** With and without markup; longer cells say more than that. */

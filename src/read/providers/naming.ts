@@ -18,7 +18,7 @@ export type Naming = {
 };
 
 /** Longer texts are no labels. */
-const MOST = 160;
+const MOST = 200;
 
 /** Headers and owners are the same few words again and again: what they name is kept, of so many texts at most. */
 const KEPT = 2000;

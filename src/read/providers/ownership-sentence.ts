@@ -7,7 +7,7 @@ const VERB =
 const PASSIVE = /^(?:owned|managed|operated|maintained|controlled|provided)(?: and \w+)? by /i;
 
 /** Whom the sentence begins with; null where it begins with anything else. */
-export const subjectOf = (keyed: string, names: Names): Holder | null => {
+export const ownerIn = (keyed: string, names: Names): Holder | null => {
   const passive = PASSIVE.exec(keyed)?.[0];
   if (passive !== undefined) return holderOf(keyed.slice(passive.length, passive.length + 80), names);
   const verb = VERB.exec(keyed.slice(0, 120));

@@ -4,7 +4,7 @@ import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
 import { readable } from '../duty-text.ts';
 import { plainText } from '../page/markup.ts';
-import { partyNamed } from './party.ts';
+import { partyNamed } from './holder.ts';
 import { subjectOf } from './subject.ts';
 
 export type Label = {

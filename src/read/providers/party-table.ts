@@ -1,8 +1,9 @@
 // The dialect of one table for each party, below a heading or a caption that names the party and nothing else.
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
+import { saysNothing } from '../empty-text.ts';
 import { leftOut } from '../left-out.ts';
-import { itemsOf, saysNothing } from '../page/cell.ts';
+import { itemsOf } from '../page/cell.ts';
 import { cellLines } from '../page/cell-lines.ts';
 import { plainText } from '../page/markup.ts';
 import type { Heading, Table } from '../page/page.ts';
@@ -23,7 +24,7 @@ export const partyTable: DialectReader = {
       const party = ofCaption ?? above;
       if (party === null || block.header.length > 4 || block.header.length === 0) return [];
       const home: Heading | null = above === null ? headingOf(section) : parentOf(section);
-      return claimsOf(block, party).map((claim) => ({ ...claim, home }));
+      return claimsOf(block, party, names).map((claim) => ({ ...claim, home }));
     });
   },
 };
@@ -44,19 +45,20 @@ const partyIn = (text: string, names: Names): Party | null => {
   return role !== null && (holder === 'provider' || holder === 'customer') ? holder : null;
 };
 
-const claimsOf = (table: Table, party: Party): readonly TableClaim[] => {
+const claimsOf = (table: Table, party: Party, names: Names): readonly TableClaim[] => {
   const grid = gridOf(table);
-  const parts = tableParts(grid.rows, (row) => readRow(row, party));
+  const parts = tableParts(grid.rows, (row) => readRow(row, party, names));
   return tableClaims(table, parts, { leftOut: grid.leftOut });
 };
 
 /** The first cell names a resource and the second holds the duties; a first cell that stands alone is the duty. */
-const readRow = (row: GridRow, party: Party): RowReading => {
+const readRow = (row: GridRow, party: Party, names: Names): RowReading => {
   const [first, second, ...beside] = row.cells;
   const title = plainText(first?.text ?? '');
   const cell = plainText(second?.text ?? '') === '' ? first : second;
   const texts = itemsOf(cellLines(cell?.text ?? ''));
-  const items = texts.filter((text) => !saysNothing(text));
+  const isNothing = (text: string): boolean => saysNothing(text, names);
+  const items = texts.filter((text) => !isNothing(text));
   const line = cell?.line ?? row.line;
   if (items.length === 0) return refusedRow(row, 'says-nothing');
   if (second !== undefined && title === '') return refusedRow(row, 'no-resource');
@@ -68,7 +70,7 @@ const readRow = (row: GridRow, party: Party): RowReading => {
     provider: party === 'provider' ? own : [],
     customer: party === 'customer' ? own : [],
   };
-  const nothing = texts.filter(saysNothing).map((text) => leftOut(line, 'says-nothing', text));
+  const nothing = texts.filter(isNothing).map((text) => leftOut(line, 'says-nothing', text));
   return {
     resource,
     leftOut: [...nothing, ...beside.flatMap((cell) => leftOutCell(cell, 'no-responsibilities'))],

@@ -2,6 +2,7 @@
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
 import { PARTIES } from '../../model/scalar.ts';
+import { holdsNothing } from '../empty-text.ts';
 import { leftOut } from '../left-out.ts';
 import { plainText } from '../page/markup.ts';
 import type { Cell } from '../page/page.ts';
@@ -46,10 +47,11 @@ export const titleOf = ({ cells, line }: GridRow, roles: readonly ColumnRole[]):
 const isDuties = (role: ColumnRole | undefined): boolean =>
   role === 'provider' || role === 'customer' || role === 'shared';
 
-/** A mark alone does not say what it means. */
+/** A mark alone does not say what it means; question marks and dashes mean that there is nothing. */
 const hasTicksOnly = ({ cells }: GridRow, roles: readonly ColumnRole[]): boolean => {
-  const filled = cells.filter(({ text }, column) => isDuties(roles[column]) && text !== '');
-  return filled.length > 0 && filled.every(({ text }) => isTick(plainText(text)));
+  const texts = cells.flatMap(({ text }, column) => (isDuties(roles[column]) ? [plainText(text)] : []));
+  const filled = texts.filter((text) => text !== '' && !holdsNothing(text));
+  return filled.length > 0 && filled.every(isTick);
 };
 
 /** A part of a cell, and whose it is; null where column and label do not say the same. */

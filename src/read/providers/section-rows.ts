@@ -1,4 +1,5 @@
 // Rows that head the rows below them: one bold text and nothing beside it, or one text across all columns.
+import { holdsNothing } from '../empty-text.ts';
 import { plainText } from '../page/markup.ts';
 import type { KeyedText } from './dialect.ts';
 import { type GridRow, isBold } from './grid.ts';
@@ -28,5 +29,5 @@ const headingIn = ({ cells }: GridRow, allBold: boolean): string | null => {
     filled.length === cells.length && cells.length > 2 && filled.every(({ text }) => text === first.text);
   const alone = filled.length === 1 && first === cells[0] && isBold(first) && !allBold;
   const text = plainText(first.text);
-  return (spans || alone) && text !== '' && text.length <= 120 ? text : null;
+  return (spans || alone) && text.length <= 120 && !holdsNothing(text) ? text : null;
 };

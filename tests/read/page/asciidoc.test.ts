@@ -1,7 +1,11 @@
 // AsciiDoc pages as Red Hat writes them.
 import { describe, expect, it } from 'vitest';
+import { importPage } from '../../../src/read/index.ts';
 import { scanPage } from '../../../src/read/page/scan.ts';
+import { fileOf, fixture, namesFrom, outline } from '../support.ts';
 import { shown, shownBlock } from './shown.ts';
+
+const names = namesFrom(fixture('lantern.names.yaml'));
 
 const table = (...lines: readonly string[]) => shown('= T', '', ...lines).slice(1);
 
@@ -104,6 +108,52 @@ describe('tables', () => {
       '6 d | e | e',
       '7 d | f | g',
       '8 h | h | h',
+    ]);
+  });
+
+  it('may have commas or colons between their cells, and a row on each line', () => {
+    const rows = ['5 c | d, "e" f', '6 g h | i', '8 j'];
+    const quoted = ['c, "d, ""e"" f"', '"g', 'h",i', 'j', ',==='];
+    expect(table(',===', 'A,B', '', ...quoted)).toEqual([
+      '3 asciidoc 2',
+      '= A | B',
+      '6 c | d, "e" f',
+      '7 g h | i',
+      '9 j',
+    ]);
+    expect(table('[%header,format=csv]', '|===', 'A,B', '', ...quoted.slice(0, -1), '|===')).toEqual([
+      '4 asciidoc 2',
+      '= A | B',
+      ...rows.map((row) => `${Number(row[0]) + 2}${row.slice(1)}`),
+    ]);
+    expect(table('[options="header"]', ':===', 'A:B', 'c\\:d: e', '', ' f :"g"', ':===')).toEqual([
+      '4 asciidoc 2',
+      '= A | B',
+      '6 c:d | e',
+      '8 f | "g"',
+    ]);
+    expect(table('[format="csv",separator=;]', '|===', 'A;B', '', 'c,d;e', '|===')[2]).toBe('7 c,d | e');
+    expect(table('[format=tsv,separator=\\t]', '|===', 'A\tB', '', 'c d\te', '|===')[2]).toBe('7 c d | e');
+    expect(table('[separator=¦]', '|===', '¦A ¦B', '', '¦c | d ¦e', '|===')[2]).toBe('7 c | d | e');
+  });
+
+  it('with a quotation mark that nothing closes have that line as one cell, and all others', () => {
+    expect(table(',===', 'A,B', 'x,"c,d', 'e,"f,g"', '"h" i,j', '"k', ',===').slice(2)).toEqual([
+      '4 A | B',
+      '5 x,"c,d',
+      '6 e | f,g',
+      '7 "h" i,j',
+      '8 "k',
+    ]);
+  });
+
+  it('of such rows are read like any other', () => {
+    const page = `= Who does what in Lantern\n\n== Care\n\n[%header,format=csv]\n|===\nTask,Nimbus responsibilities,Your responsibilities\nOil,"Fill, and look.","* Light.\n* Burn."\nWick,Trim.\n|===\n`;
+    const options = { id: null, names, previous: null, revision: '2026-03-31' };
+    expect(outline(importPage(fileOf(page, 'lantern.adoc'), options).value)).toEqual([
+      'C Care',
+      '  Oil: Fill, and look. / Light., Burn.',
+      '  Wick: Trim. / ',
     ]);
   });
 

@@ -65,6 +65,11 @@ const piece = fc.constantFrom(
     '== S\n',
     '|===\n',
     '[cols="2a,9*",options="header"]\n',
+    ',===\n',
+    ':===\n',
+    '[format=csv]\n',
+    '"',
+    ',',
     ':a: {a}\n',
     '{a}',
     '.T\n',
@@ -149,6 +154,10 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     `# T\n\n${all.flatMap((row, index) => row.map((cell, depth) => `${' '.repeat(depth * 2)}- ${cell}${odd[index] ? '\n' : ''}`)).join('\n')}\n`,
   asciidoc: (all, odd) =>
     `= T\n\n[cols="${all[0]?.length ?? 1}*"]\n|===\n${all.map((row, index) => row.map((cell) => `${odd[index + 1] ? 'a' : ''}|${cell}`).join(odd[index] ? '\n' : ' ')).join('\n\n')}\n${odd[0] ? '' : '|===\n'}`,
+  'comma-separated': (all, odd) =>
+    `= T\n\n,===\n${all.map((row, index) => row.map((cell) => (odd[index] ? ` "${cell}\n"` : cell)).join(',')).join(odd[0] ? '\n\n' : '\n')}\n${odd[1] ? '' : ',===\n'}`,
+  'colon-separated': (all, odd) =>
+    `= T\n\n[format=dsv]\n|===\n${all.map((row, index) => row.join(odd[index] ? ' : ' : ':')).join('\n')}\n|===\n`,
   'AsciiDoc list': (all) =>
     `= T\n\n${all.flatMap((row) => row.map((cell, depth) => `${'*'.repeat(depth + 1)} ${cell}`)).join('\n')}\n`,
 };

@@ -189,3 +189,23 @@ it('front matter is found behind empty lines, and may be no valid YAML', () => {
   );
   expect(front).toMatchObject({ lastupdated: '2026-03-31', years: '2020,' });
 });
+
+it('where links lead that are written in two parts stands elsewhere, and is no text', () => {
+  const lines = [
+    '# See [one], [two][ One ] and ![three][3]',
+    '[One]: https://nimbus.example/one "One"',
+    ' [3]: </three.png>',
+    '[one]: /again',
+    '- [ONE] and [four], `[x]`',
+    '[four]: everything',
+    '[^1]: /note',
+  ];
+  expect(shown(...lines)).toEqual([
+    '1 # See one, two and three',
+    '5 - ONE and [four], [x] [four]: everything [^1]: /note',
+  ]);
+  expect([...scanPage(lines.join('\n')).targets]).toEqual([
+    ['one', 'https://nimbus.example/one'],
+    ['3', '/three.png'],
+  ]);
+});

@@ -3,7 +3,8 @@ import { addBlock, addHeading, addTable, type Growing, spend } from '../growing.
 import type { ListItem } from '../page.ts';
 import { type Attributes, noAttributes } from './attributes.ts';
 import { itemIn, termIn, textOfLine } from './lines.ts';
-import { type TableAttributes, type TableLine, tableAttributes, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
+import { layoutOf, PLAIN, type TableAttributes, type TableLine, tableAttributes } from './table-layout.ts';
 
 type Reader = {
   readonly lines: readonly string[];
@@ -16,8 +17,6 @@ type Reader = {
   /** The delimiter of the note that is open. */
   note: string | null;
 };
-
-const PLAIN: TableAttributes = { columns: null, hasHeader: null };
 
 /** Reads from the line at index `from` on. Gives the attributes that the page defines. */
 export const scanAsciiDoc = (
@@ -41,7 +40,7 @@ export const scanAsciiDoc = (
 };
 
 const HEADING = /^(={1,6})\s+(\S.*)$/;
-const TABLE = /^\|={3,}\s*$/;
+const TABLE = /^([|,:])={3,}\s*$/;
 const PASSED = /^(?:-{4,}|\.{4,}|`{3,}\S*|\/{4,}|\+{4,}|~{4,})\s*$/;
 const WRAPPED = /^(?:={4,}|\*{4,}|_{4,}|--)\s*$/;
 const ADMONITION = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/;
@@ -97,8 +96,13 @@ const takeAttributes = (reader: Reader, line: string): boolean => {
     anchor ?? /\bid=["']?([^"',\]]+)/.exec(list ?? '')?.[1] ?? /^[\w%]*#([^.%,\]]+)/.exec(list ?? '')?.[1];
   if (id !== undefined) reader.page.anchor = nameOf(id);
   if (list === undefined) return true;
-  const { columns, hasHeader } = tableAttributes(list);
-  reader.table = { columns: columns ?? reader.table.columns, hasHeader: hasHeader ?? reader.table.hasHeader };
+  const { columns, hasHeader, format, separator } = tableAttributes(list);
+  reader.table = {
+    columns: columns ?? reader.table.columns,
+    hasHeader: hasHeader ?? reader.table.hasHeader,
+    format: format ?? reader.table.format,
+    separator: separator ?? reader.table.separator,
+  };
   reader.isNote = reader.isNote || /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b/.test(list);
   return true;
 };
@@ -141,22 +145,27 @@ const takeHeading = (reader: Reader, line: string, index: number): boolean => {
 /** A table that is never closed ends before the next section. */
 const readTable = (reader: Reader, index: number): number => {
   const lines: TableLine[] = [];
+  const mark = TABLE.exec(reader.lines[index] ?? '')?.[1] ?? '|';
+  const isEnd = (line: string): boolean => line.startsWith(mark) && isShort(line, TABLE);
+  const layout = layoutOf(mark, reader.table);
   let end = index + 1;
   for (; end < reader.lines.length; end += 1) {
     const written = reader.lines[end] ?? '';
-    if (isShort(written, TABLE) || isShort(written, HEADING)) break;
+    if (isEnd(written) || isShort(written, HEADING)) break;
     const text = lineAt(reader, end);
-    if (text !== null && !spend(reader.page, 1 + text.split('|').length, end + 1)) break;
+    if (text !== null && !spend(reader.page, 1 + text.split(layout.separator).length, end + 1)) break;
     if (text !== null) lines.push({ line: end + 1, text });
   }
-  const first = lines.findIndex(({ text }) => text.includes('|'));
+  const first = lines.findIndex(
+    ({ text }) => text.trim() !== '' && (layout.kind !== 'psv' || text.includes(layout.separator)),
+  );
   for (const { line, text } of first < 0 ? lines : lines.slice(0, first))
     if (text.trim() !== '') addBlock(reader.page, { kind: 'paragraph', line, text, note: false });
-  const table = tableOf(index + 1, reader.title?.text ?? null, reader.table, first < 0 ? [] : lines);
+  const table = tableOf(index + 1, reader.title?.text ?? null, reader.table, layout, first < 0 ? [] : lines);
   reader.title = null;
   reader.table = PLAIN;
   if (table.header.length + table.rows.length > 0) addTable(reader.page, table);
-  return isShort(reader.lines[end] ?? '', TABLE) ? end + 1 : end;
+  return isEnd(reader.lines[end] ?? '') ? end + 1 : end;
 };
 
 /** True where text cannot go on. */

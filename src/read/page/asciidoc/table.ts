@@ -1,44 +1,23 @@
-// Tables of AsciiDoc pages: a stream of cells, `|` before each, on as many lines as it takes, cut into rows by the number of columns.
+// Tables of AsciiDoc pages: a stream of cells, `|` before each, on as many lines as it takes, cut into rows by the number of columns; or
+// values with commas or colons between them, a row on each line.
 import { laidOut, type WrittenCell, type WrittenRow } from '../grid.ts';
 import type { Table } from '../page.ts';
-import { itemIn } from './lines.ts';
+import { cellText } from './cell-text.ts';
+import { delimitedRows } from './delimited.ts';
+import { type Layout, MOST_COLUMNS, type TableAttributes, type TableLine } from './table-layout.ts';
 
-export type TableAttributes = { readonly columns: number | null; readonly hasHeader: boolean | null };
-
-/** From `[cols="2a,3a,3*",options="header"]` or `[%header,cols=3*]`. */
-export const tableAttributes = (line: string): TableAttributes => {
-  const cols = /\bcols\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,\]\s]+))/.exec(line);
-  const options = /\boptions\s*=|\bopts\s*=|%/.test(line);
-  return {
-    columns: cols === null ? null : columnsIn(cols[1] ?? cols[2] ?? cols[3] ?? ''),
-    hasHeader: /noheader/.test(line) ? false : options && /\bheader\b|%header/.test(line) ? true : null,
-  };
-};
-
-/** More columns than any table of duties has. */
-const MOST_COLUMNS = 64;
-
-const columnsIn = (list: string): number | null => {
-  let count = 0;
-  for (const one of list.split(/[,;]/).slice(0, MOST_COLUMNS))
-    count += Number(/^\s*(\d{1,2})\*/.exec(one)?.[1] ?? 1);
-  return count === 0 ? null : Math.min(count, MOST_COLUMNS);
-};
-
-export type TableLine = { readonly line: number; readonly text: string };
-
-type Stream = { readonly cells: WrittenCell[]; readonly firstLine: number; readonly isHeaderAlone: boolean };
+type Stream = { readonly cells: WrittenCell[]; readonly firstLine: number };
 
 /** `lines` are those between the two `|===`, comments and conditions taken out. Text before the first cell is not part of it. */
 export const tableOf = (
   line: number,
   caption: string | null,
   { columns, hasHeader }: TableAttributes,
+  layout: Layout,
   lines: readonly TableLine[],
 ): Table => {
-  const { cells, firstLine, isHeaderAlone } = streamOf(lines);
-  const rows = rowsOf(cells, columns ?? Math.max(1, firstLine));
-  const header = hasHeader ?? (isHeaderAlone && rows.length > 1);
+  const rows = layout.kind === 'psv' ? streamedRows(lines, layout, columns) : delimitedRows(lines, layout);
+  const header = hasHeader ?? (standsAlone(lines) && rows.length > 1);
   const written = rows.map((row, index) => ({ ...row, inHead: header && index === 0 }));
   const { rows: laid, header: head, ...rest } = laidOut(written, false);
   return {
@@ -52,6 +31,15 @@ export const tableOf = (
   };
 };
 
+const streamedRows = (
+  lines: readonly TableLine[],
+  { separator }: Layout,
+  columns: number | null,
+): readonly WrittenRow[] => {
+  const { cells, firstLine } = streamOf(lines, separator);
+  return rowsOf(cells, columns ?? Math.max(1, firstLine));
+};
+
 /** How many cells of one table may be copies of others. */
 const MOST_COPIES = 10_000;
 
@@ -63,7 +51,7 @@ type OpenCell = {
   readonly texts: string[];
 };
 
-const streamOf = (lines: readonly TableLine[]): Stream => {
+const streamOf = (lines: readonly TableLine[], separator: string): Stream => {
   const cells: WrittenCell[] = [];
   let open: OpenCell | null = null;
   let firstLine = 0;
@@ -71,7 +59,7 @@ const streamOf = (lines: readonly TableLine[]): Stream => {
   for (const { line, text } of lines) {
     const isFirst = open === null;
     let from = 0;
-    for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) {
+    for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
       if (text[at - 1] === '\\') continue;
       const written = specifierBefore(text, from, at);
       if (open !== null)
@@ -84,7 +72,7 @@ const streamOf = (lines: readonly TableLine[]): Stream => {
     open?.texts.push(text.slice(from));
   }
   if (open !== null) close(open, cells);
-  return { cells, firstLine: Math.min(firstLine, MOST_COLUMNS), isHeaderAlone: standsAlone(lines) };
+  return { cells, firstLine: Math.min(firstLine, MOST_COLUMNS) };
 };
 
 const close = ({ line, columns, rows, times, texts }: OpenCell, cells: WrittenCell[]): void => {
@@ -140,25 +128,4 @@ const rowsOf = (cells: readonly WrittenCell[], columns: number): readonly Writte
     else taken = [];
   }
   return rows;
-};
-
-/** Lines of one paragraph are one line; items, paragraphs and lines that end with ` +` are kept apart. */
-const cellText = (lines: readonly string[]): string => {
-  let text = '';
-  let gap = '';
-  for (const raw of lines) {
-    const item = itemIn(raw);
-    const line = item === null ? raw.trim() : item.text;
-    if (line === '' || line === '+' || line === '--') {
-      gap = text === '' ? '' : line === '+' ? '\n' : '\n\n';
-      continue;
-    }
-    const breaks = line.endsWith(' +');
-    const own = breaks ? line.slice(0, -2).trimEnd() : line;
-    const before =
-      item === null ? gap || (text === '' || text.endsWith('\n') ? '' : ' ') : text === '' ? '' : '\n';
-    text += `${before}${item === null ? '' : '- '}${own}${breaks ? '\n' : ''}`;
-    gap = '';
-  }
-  return text.trim();
 };

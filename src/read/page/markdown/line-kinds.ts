@@ -45,8 +45,8 @@ export const startsHtml = (line: string): boolean =>
   (begins(line, HTML_BLOCK) ||
     (TABLE_TAG.test(line) && !line.includes('`') && !line.trimStart().startsWith('|')));
 
-const ONLY_TAGS = /^\s*(?:<\/?[a-z][^<>]*>\s*)+$/i;
-/** Wrappers, anchors and breaks on a line of their own. */
+const ONLY_TAGS = /^\s*(?:<\/?(?!https?:|mailto:)[a-z][^<>]*>\s*)+$/i;
+/** Wrappers, anchors and breaks on a line of their own; an address in angle brackets is text. */
 export const isOnlyTags = (line: string): boolean =>
   line.includes('<') && line.length <= FAR && ONLY_TAGS.test(line);
 

@@ -10,12 +10,15 @@ import { readList } from './list.ts';
 import { readBareTable, readTable, startsBareTable } from './pipe-table.ts';
 import { quotedLines } from './quote.ts';
 import { endsText, lineOf, type Reader, startsTable } from './reader.ts';
+import { withoutDefinitions } from './references.ts';
 import { endIndented, isSetOff, readSetOff } from './set-off.ts';
 
 /** Reads from the line at index `from` on. */
 export const scanMarkdown = (lines: readonly string[], from: number, page: Growing): void => {
+  const { lines: bare, quoted } = quotedLines(lines, from);
   const reader: Reader = {
-    ...quotedLines(lines, from),
+    lines: withoutDefinitions(bare, from, page.targets),
+    quoted,
     page,
     caption: null,
     fenced: [],
