@@ -2,15 +2,13 @@
 import {
   importPage,
   isId,
-  joinNames,
   type Model,
   modelsAtHand,
   mustRead,
   type Names,
-  readNamed,
-  readNames,
   writeModelYaml,
 } from '../../index.ts';
+import { BUNDLED_NAMES } from '../../io/bundled-names.ts';
 import { Failure } from '../../problem.ts';
 import type { Args, Command } from '../contract.ts';
 import { importLines } from '../import-text.ts';
@@ -28,7 +26,7 @@ export const run: Command['run'] = async (args, world, terminal) => {
   const reading = importPage(page, {
     id: idOf(args),
     names: await namesFor(args, world),
-    previous: previous === null ? null : (await readNamed(world.shelf, previous)).model,
+    previous: previous === null ? null : await (await besides()).previousModel(previous, world),
     revision: dayOption(args, 'revision'),
     known: await modelsAtHand(world.shelf, '.'),
   });
@@ -70,13 +68,12 @@ const idOf = (args: Args): string | null => {
 };
 
 const namesFor = async (args: Args, world: World): Promise<Names> => {
-  const bundled = mustRead(readNames(await world.bundledNames()));
   const path = args.text('names');
-  if (path === null) return bundled;
-  const file = await world.shelf.read(path);
-  if (file === null) throw new Failure('input-missing', `There is no names file ${path}.`, 'Check the path.');
-  return joinNames(bundled, mustRead(readNames(file)));
+  return path === null ? BUNDLED_NAMES : (await besides()).joinedNames(BUNDLED_NAMES, path, world);
 };
+
+/** Most imports are given nothing beside the page, and do without what reads it. */
+const besides = (): Promise<typeof import('../import-besides.ts')> => import('../import-besides.ts');
 
 /** A model that is there may have given ids to answers; only one that carries them over may take its place. */
 const write = async (out: string, model: Model, previous: string | null, world: World): Promise<void> => {

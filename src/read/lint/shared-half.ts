@@ -1,5 +1,5 @@
 // Shared, says the page, and lists duties of one party alone: an area whose introduction shares it, or a resource that has duties and is marked as shared.
-import { PARTIES, type Party } from '../../model/scalar.ts';
+import { PARTIES, type Party } from '../../model/party.ts';
 import { quoted } from '../plain.ts';
 import type { Lint, LintScene } from './rule.ts';
 

@@ -1,6 +1,6 @@
 // Whose column it is, told from the words of its header and never from its position.
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { readable } from '../duty-text.ts';
 
 const CUSTOMER = /\b(?:you|your|yours|customers?|clients?|users?|tenants?)\b/i;
