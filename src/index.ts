@@ -6,6 +6,7 @@ export { writeZip } from './codec/zip.ts';
 export type { TemplateFiles } from './document/files.ts';
 export { diffModels } from './drift/diff-models.ts';
 export type { CellVerdict, FormNote } from './edit/form/verdict.ts';
+export { modelYaml } from './edit/late-model-yaml.ts';
 export { type LockChange, type LockInputs, lockAttestation, type Relock } from './edit/lock.ts';
 export { writeModelYaml } from './edit/model-yaml.ts';
 export { type NewAttestation, newAttestation } from './edit/new-attestation.ts';

@@ -1,13 +1,5 @@
 // model import: a provider's page becomes a model file.
-import {
-  importPage,
-  isId,
-  type Model,
-  modelsAtHand,
-  mustRead,
-  type Names,
-  writeModelYaml,
-} from '../../index.ts';
+import { importPage, isId, type Model, modelsAtHand, modelYaml, mustRead, type Names } from '../../index.ts';
 import { BUNDLED_NAMES } from '../../io/bundled-names.ts';
 import { Failure } from '../../problem.ts';
 import type { Args, Command } from '../contract.ts';
@@ -36,7 +28,7 @@ export const run: Command['run'] = async (args, world, terminal) => {
   const out = args.text('out');
   const { report } = reading;
   // Without a file the model itself goes to standard output, where nothing may stand between its lines.
-  if (out === null) terminal.say([{ text: writeModelYaml(model).trimEnd() }]);
+  if (out === null) terminal.say([{ text: (await modelYaml(model)).trimEnd() }]);
   else {
     await write(out, model, previous, world);
     terminal.say([
@@ -77,7 +69,7 @@ const besides = (): Promise<typeof import('../import-besides.ts')> => import('..
 
 /** A model that is there may have given ids to answers; only one that carries them over may take its place. */
 const write = async (out: string, model: Model, previous: string | null, world: World): Promise<void> => {
-  const text = writeModelYaml(model, world.schemaPath('model', out));
+  const text = await modelYaml(model, world.schemaPath('model', out));
   if (previous === out) return world.writeFile(out, text);
   return world.writeNewFile(
     out,
