@@ -66,8 +66,8 @@ const plainSplit = (words: readonly string[], options: readonly Option[]): Split
   return { operands, values };
 };
 
-/** The parser makes something else of words that are empty, begin with `-`, or stand in quotation marks. */
-const isValue = (word: string): boolean => /^[^-'"]/.test(word);
+/** The parser makes something else of words that are empty, begin with `-`, stand in quotation marks, or may be meant for the flag before. */
+const isValue = (word: string): boolean => /^(?!(?:true|false)$)[^-'"]/.test(word);
 
 type Given = { readonly name: string; readonly value: string | true; readonly words: 1 | 2 };
 
