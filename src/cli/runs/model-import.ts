@@ -1,6 +1,7 @@
 // model import: a provider's page becomes a model file.
 import { importPage, isId, type Model, modelsAtHand, modelYaml, mustRead, type Names } from '../../index.ts';
 import { BUNDLED_NAMES } from '../../io/bundled-names.ts';
+import { growHeapLeast } from '../../io/heap.ts';
 import { Failure } from '../../problem.ts';
 import type { Args, Command } from '../contract.ts';
 import { importLines } from '../import-text.ts';
@@ -10,10 +11,14 @@ import { dayOption } from '../option-values.ts';
 import { diagnosticLines } from '../problem-text.ts';
 import type { World } from '../world.ts';
 
+/** Bytes of a page that is larger than any that providers publish. */
+const LARGE = 2_000_000;
+
 export const run: Command['run'] = async (args, world, terminal) => {
   const path = args.operands[0] ?? '';
   const page = await world.shelf.read(path);
   if (page === null) throw new Failure('input-missing', `There is no page ${path}.`, 'Check the path.');
+  if (page.bytes.length > LARGE) growHeapLeast();
   const previous = args.text('previous');
   const reading = importPage(page, {
     id: idOf(args),
