@@ -12,7 +12,7 @@ export const SHORT: ReadonlySet<string> = new Set(['provider', 'raci']);
 const SURE = 80;
 
 /** Lists that may be missing are left out when they are empty. */
-export const isLeftOut = (key: string, value: unknown): boolean =>
+const isLeftOut = (key: string, value: unknown): boolean =>
   value === undefined || (key !== 'areas' && Array.isArray(value) && value.length === 0);
 
 /** `schema` is what an editor checks the file against; null leaves the line out. The same model gives the same text, whoever writes it and when. */
