@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { NAMES, OURS } from './engines.mjs';
 
 const DRAWING = ['w1', 'cold', 'w2', 'growth'];
-const WORKS = [...DRAWING, 'startup', 'verify', 'workbook', 'portfolio'];
+const WORKS = [...DRAWING, 'startup', 'import', 'verify', 'workbook', 'portfolio'];
 /** The goals speak of so many; another number is for trying, and writes nothing. */
 const TEAMS = 500;
 const QUICK = ['w1', 'cold'];
@@ -50,6 +50,7 @@ const namesFor = (works, asked) => {
 const sectionsFor = (works, asked, quick) => [
   ...(asked.length === 0 && !quick ? ['measured'] : []),
   ...(works.includes('startup') ? ['started'] : []),
+  ...(works.includes('import') ? ['imported'] : []),
   ...(works.includes('verify') ? ['verified'] : []),
   ...(works.includes('workbook') ? ['written'] : []),
   ...(works.includes('portfolio') ? ['portfolio'] : []),

@@ -5,6 +5,7 @@ import { readArguments } from './arguments.mjs';
 import { describeEngine } from './engines.mjs';
 import { describeMachine } from './machine.mjs';
 import { measureGrowth } from './measure/growth.mjs';
+import { measureImport } from './measure/import.mjs';
 import { checkOutput } from './measure/outputs.mjs';
 import { measurePortfolio } from './measure/portfolio.mjs';
 import { measureStartup } from './measure/startup.mjs';
@@ -31,6 +32,7 @@ const MEASURES = {
   w2: async (names) => ({ w2: await measureWhole(names, 'w2', REPETITIONS, tell) }),
   growth: async (names) => ({ w2x4: await measureGrowth(names, tell) }),
   startup: async () => ({ startup: await measureStartup(tell) }),
+  import: async () => ({ imported: measureImport(tell) }),
   verify: async () => ({ verify: await measureVerify(tell) }),
   workbook: async () => ({ workbook: measureWorkbook(tell) }),
   portfolio: async () => ({ portfolio: await measurePortfolio(teams, tell) }),

@@ -6,7 +6,8 @@ import { evaluate } from './evaluate/index.ts';
 import type { Attestation } from './model/attestation.ts';
 import type { Evaluation } from './model/evaluation.ts';
 import type { Inputs } from './model/inputs.ts';
-import type { Edition, Maker, Paper, Report } from './model/report.ts';
+import type { Paper } from './model/paper.ts';
+import type { Edition, Maker, Report } from './model/report.ts';
 import type { Day } from './model/scalar.ts';
 import {
   aboutOf,
@@ -29,7 +30,8 @@ import { attachmentsOf, type Draw, type DrawHtml, draw, drawHtml } from './pipel
 import { carriedEvidence, type EvidenceBytes, evidenceMembers } from './pipeline/evidence-members.ts';
 import { inputMembers, inputsFromMembers, nameOf } from './pipeline/input-members.ts';
 import { withInstalledFonts } from './pipeline/installed-fonts.ts';
-import { mustRead, type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
+import { mustRead } from './pipeline/must-read.ts';
+import { type ParsedInputs, parseInputs } from './pipeline/parse-inputs.ts';
 import type { RawInputs } from './pipeline/raw-inputs.ts';
 import { signOffsOn } from './pipeline/sign-offs.ts';
 import { templateDigest } from './pipeline/template-digest.ts';

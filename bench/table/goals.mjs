@@ -87,6 +87,42 @@ export const STARTUP_GOALS = [
   },
 ];
 
+const imported =
+  (name, field) =>
+  ({ imported }) =>
+    imported?.small[name].map((round) => round[field]) ?? null;
+
+/** The most of all shapes and sizes. */
+const largest =
+  (of) =>
+  ({ imported }) =>
+    imported === undefined ? null : Math.max(...Object.values(imported.large).map(of));
+
+export const IMPORT_GOALS = [
+  {
+    what: 'Import of the page with the most duties: time to that of `node -e 0`',
+    top: imported('made', 'wall'),
+    under: imported('node', 'wall'),
+    ...below(3, 2),
+  },
+  {
+    what: 'The same: CPU time',
+    top: imported('made', 'cpu'),
+    under: imported('node', 'cpu'),
+    ...below(3, 2),
+  },
+  {
+    what: 'Pages of 20 MB: time for each MB to that of pages of 5 MB, the worst shape',
+    value: largest((sizes) => sizes[20].cpu / 20 / (sizes[5].cpu / 5)),
+    ...below(1.5, FLAT),
+  },
+  {
+    what: 'Pages of up to 20 MB: peak memory, MB, the worst shape',
+    value: largest((sizes) => Math.max(...Object.values(sizes).map(({ rss }) => rss)) / 2 ** 20),
+    ...below(500, 350),
+  },
+];
+
 const verified = (size, kind, field) => (results) =>
   results.verify?.[size][kind].map((round) => round[field]) ?? null;
 

@@ -3,12 +3,14 @@ import { OURS } from '../engines.mjs';
 import { median, ratio } from '../measure/numbers.mjs';
 import {
   DRAWING_GOALS,
+  IMPORT_GOALS,
   judgeGoals,
   PORTFOLIO_GOALS,
   STARTUP_GOALS,
   VERIFY_GOALS,
   WORKBOOK_GOALS,
 } from './goals.mjs';
+import { importTables } from './import.mjs';
 import { table } from './markdown-table.mjs';
 import { portfolioTables } from './portfolio.mjs';
 import { startupTables } from './startup.mjs';
@@ -162,6 +164,9 @@ export const sectionsOf = (results) => ({
   ...(results.startup === undefined
     ? {}
     : { started: sectionOf(results, STARTUP_GOALS, startupTables(results)) }),
+  ...(results.imported === undefined
+    ? {}
+    : { imported: sectionOf(results, IMPORT_GOALS, importTables(results)) }),
   ...(results.verify === undefined
     ? {}
     : { verified: sectionOf(results, VERIFY_GOALS, verifyTables(results)) }),

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { namespaces } from './namespaces.mjs';
 import { onlyWriter } from './only-writer.mjs';
 import { parts } from './parts.mjs';
+import { sources } from './sources.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -56,7 +56,7 @@ export const bundle = async (folder) => {
     banner: { js: REQUIRE },
     metafile: true,
     logLevel: 'warning',
-    plugins: [namespaces, parts, onlyWriter],
+    plugins: [sources, parts, onlyWriter],
   });
   refuseMisplaced(metafile);
   refuseMissing(metafile);

@@ -2,8 +2,8 @@
 import yargs from 'yargs';
 import { nearest } from '../index.ts';
 import { Failure } from '../problem.ts';
-import type { Args, Command, Option } from './contract.ts';
-import type { Invocation } from './invocation.ts';
+import type { Command, Option } from './contract.ts';
+import { argsOf, commandOf, type Invocation, optionsOf, type Split } from './invocation.ts';
 import { EVERYWHERE } from './options.ts';
 
 export const parseArguments = async (
@@ -26,15 +26,6 @@ export const parseArguments = async (
   if (!args.flag('help') && !args.flag('version')) checkOperands(command, operands);
   return { command, args };
 };
-
-type Values = ReadonlyMap<string, string | true>;
-type Split = { readonly operands: readonly string[]; readonly values: Values };
-
-const optionsOf = (commands: readonly Command[]): readonly Option[] => [
-  ...new Map(
-    [...EVERYWHERE, ...commands.flatMap(({ options }) => options)].map((option) => [option.name, option]),
-  ).values(),
-];
 
 /** Options by name as given. yargs fixes types and quoting; names, counts and values are checked here, in our words. */
 const split = async (words: readonly string[], options: readonly Option[]): Promise<Split> => {
@@ -88,9 +79,6 @@ const valueGiven = (name: string, value: unknown, options: readonly Option[]): s
   return value;
 };
 
-const commandOf = (operands: readonly string[], commands: readonly Command[]): Command | null =>
-  commands.find(({ name }) => name.split(' ').every((word, index) => operands[index] === word)) ?? null;
-
 const refuseUnknown = (given: readonly string[], options: readonly Option[], help: string): void => {
   for (const name of given) {
     if (options.some((option) => option.name === name)) continue;
@@ -128,12 +116,3 @@ const checkOperands = ({ name, operands, atLeast, atMost }: Command, given: read
     `See countersign ${name} --help.`,
   );
 };
-
-const argsOf = (operands: readonly string[], values: Values): Args => ({
-  operands,
-  text: (option) => {
-    const value = values.get(option);
-    return typeof value === 'string' ? value : null;
-  },
-  flag: (option) => values.get(option) === true,
-});

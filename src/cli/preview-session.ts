@@ -48,7 +48,7 @@ export const previewUntilInterrupted = async (
   world: World,
   terminal: Terminal,
 ): Promise<void> => {
-  const watch = world.watchFiles();
+  const watch = await world.watchFiles();
   try {
     await previewWhile(watch, path, port, args, watchedWorld(world, watch), terminal);
   } finally {

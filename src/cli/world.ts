@@ -8,7 +8,6 @@ import type {
   PackShelf,
   PreviousFiles,
   Shelf,
-  SourceFile,
   TeamInputs,
   TemplateFiles,
   Witness,
@@ -57,7 +56,6 @@ export type World = {
   readonly pathFrom: (file: string, target: string) => string;
   /** Where a file at `file` finds the schema of a kind of file, for editors. */
   readonly schemaPath: (kind: 'attestation' | 'model', file: string) => string;
-  readonly bundledNames: () => Promise<SourceFile>;
   /** Writes a file whole or not at all. */
   readonly writeFile: (path: string, data: string | Uint8Array, rename?: Placing) => Promise<void>;
   /** Writes files one after the other, each whole: all of them or none. */
@@ -107,5 +105,5 @@ export type World = {
   readonly interrupted: Promise<void>;
   /** Serves a preview on this machine; null for a port that is free. Throws `usage` when the port cannot be had. */
   readonly servePreview: (port: number | null, first: Preview) => Promise<PreviewServer>;
-  readonly watchFiles: () => FileWatch;
+  readonly watchFiles: () => Promise<FileWatch>;
 };

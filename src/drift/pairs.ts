@@ -1,6 +1,6 @@
 // A matching of two models, as pairs of what stands in them: of the later page in its order, then what is gone.
 import type { Area, Duty, Model, Resource } from '../model/model.ts';
-import { PARTIES, type Party } from '../model/scalar.ts';
+import { PARTIES, type Party } from '../model/party.ts';
 import type { MatchedArea } from './match/parts.ts';
 
 /** Null where one side has nothing. */

@@ -1,7 +1,7 @@
 // Areas and resources that came, went, are called otherwise, or are given to somebody else without a duty that shows it.
 import type { Area, Resource } from '../model/model.ts';
 import type { PlaceChange } from '../model/model-diff.ts';
-import { PARTIES } from '../model/scalar.ts';
+import { PARTIES } from '../model/party.ts';
 import { saysTheSame } from './likeness/words.ts';
 import type { Pair, Pairs } from './pairs.ts';
 

@@ -1,6 +1,6 @@
 // Whether an id stands for the same duty in both models, and the matching of two where it does.
 import type { Area, Duty, Model, Resource } from '../model/model.ts';
-import { PARTIES } from '../model/scalar.ts';
+import { PARTIES } from '../model/party.ts';
 import { byKey, inTurn } from './match/in-turn.ts';
 import type { DutyMatch, MatchedArea, MatchedResource } from './match/parts.ts';
 

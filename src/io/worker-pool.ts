@@ -5,6 +5,8 @@ import { isOutOfMemory, memoryFailure, timeFailure, type WorkerLimits } from './
 import type { FenceMessage } from './fence.ts';
 import type { WorkerSetup } from './serve-jobs.ts';
 
+export { LIMITS } from './drawing-desk.ts';
+
 /** `died`: its worker ended, by its memory or by `error`. `left`: it was not begun before somebody wanted an end. */
 export type Settled<Done> =
   | { readonly kind: 'done'; readonly done: Done }

@@ -4,7 +4,6 @@ import { DISK, type Disk, type Placing } from './disk.ts';
 import { onDisk, onDiskInPlace, refusesRename } from './disk-trouble.ts';
 import { tracesOf, withName } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
-import { settle } from './settle.ts';
 
 /**
  * Makes the folders above it too; `mode` is of a file that is for its owner alone. Whoever reads `path` sees the old bytes or the new ones, never a
@@ -20,11 +19,7 @@ export const writeWhole = (
 ): Promise<void> =>
   onDisk('write', path, async () => {
     await makeFolder(dirname(path), disk);
-    await settle(
-      path,
-      (await tracesOf(path)).filter(({ held }) => !held),
-      disk,
-    );
+    await settleDead(path, disk);
     await withName(path, 'tmp', async (beside) => {
       const [moved] = await Promise.allSettled([writeBeside(beside, path, bytes, mode, rename, disk)]);
       // Only this is left standing, for the next run: bytes that are whole beside a file that may not be.
@@ -34,6 +29,12 @@ export const writeWhole = (
     });
     await disk.sync(dirname(path));
   });
+
+/** What clears up is loaded only where there is something to clear up. */
+const settleDead = async (path: string, disk: Disk): Promise<void> => {
+  const dead = (await tracesOf(path)).filter(({ held }) => !held);
+  if (dead.length > 0) await (await import('./settle.ts')).settle(path, dead, disk);
+};
 
 /** False: it does not come into its place by renaming. */
 const writeBeside = async (

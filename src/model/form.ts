@@ -1,7 +1,7 @@
 // The fill-in form of an attestation: what its template sees, and what its hidden sheet says so that answers find their way back.
 import { z } from 'zod';
 import type { Status } from './attestation.ts';
-import type { Paper } from './report.ts';
+import type { Paper } from './paper.ts';
 import { type Day, day, digest, type Frozen, id, type Severity, text } from './scalar.ts';
 
 export const FORM_FORMAT = 'countersign/form@1';

@@ -1,7 +1,8 @@
 // What a provider changed from one revision of its page to another, duty by duty (`model diff --json`).
 import { z } from 'zod';
 import { allocation, raci } from './model.ts';
-import { areaCode, day, digest, dutyId, type Frozen, id, PARTIES, resourceCode, text } from './scalar.ts';
+import { PARTIES } from './party.ts';
+import { areaCode, day, digest, dutyId, type Frozen, id, resourceCode, text } from './scalar.ts';
 
 const party = z.enum(PARTIES);
 const whole = z.int().min(0);

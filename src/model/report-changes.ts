@@ -2,8 +2,9 @@
 // means for what is attested.
 import { z } from 'zod';
 import { piece } from './model-diff.ts';
+import { PARTIES } from './party.ts';
 import { whole } from './report-duty.ts';
-import { areaCode, day, digest, dutyId, type Frozen, fullDutyId, PARTIES, resourceCode } from './scalar.ts';
+import { areaCode, day, digest, dutyId, type Frozen, fullDutyId, resourceCode } from './scalar.ts';
 
 /** What became of a duty from one revision to the other, as `model diff` tells it. */
 export const DUTY_CHANGES = ['editorial', 'reworded', 'added', 'removed', 'moved'] as const;

@@ -2,6 +2,7 @@
 // template's words. Absent is `null`. Templates and readers of packs see nothing else.
 import { z } from 'zod';
 import { signOffRole } from './attestation.ts';
+import { PAPERS } from './paper.ts';
 import { customerTotals, person, providerTotals, whole } from './report-duty.ts';
 import { movement } from './report-movement.ts';
 import { approval, assuranceReport, evidence, remediation, signOff, waiver } from './report-registers.ts';
@@ -36,10 +37,6 @@ export const edition = z.strictObject({
   supersedes: z.strictObject({ version: z.int().min(1), manifest: digest, reason: z.string() }).nullable(),
 });
 export type Edition = Frozen<z.infer<typeof edition>>;
-
-/** The paper that report and workbook are laid out for. */
-export const PAPERS = ['a4', 'letter'] as const;
-export type Paper = (typeof PAPERS)[number];
 
 /** What made the pack; with the inputs and the edition it determines every byte. */
 export const maker = z.strictObject({

@@ -2,6 +2,7 @@
 // and `editor` carries the JSON Schema that an editor should hold the same value against.
 import { z } from 'zod';
 import { isDay, isInstant } from './calendar.ts';
+import { ID } from './id.ts';
 
 /** Makes a type read-only all the way down. */
 export type Frozen<T> = T extends readonly (infer U)[]
@@ -16,10 +17,7 @@ export const text = z
   .regex(/\S/, 'must not be blank')
   .meta({ editor: { type: ['string', 'number', 'boolean'], pattern: '\\S' } });
 /** Lower-case id of a team, system, person, instance, model or policy. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens');
-export const isId = (word: string): boolean => id.safeParse(word).success;
+export const id = z.string().regex(ID, 'must be lower-case letters, digits and hyphens');
 /** Area code: initials of the title's significant words, `IOM`, `IAM`, `IAM2`. */
 export const areaCode = z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'must be an area code like IOM');
 /** Resource code: area code and number, `SRC-03`. */
@@ -86,6 +84,3 @@ export const count = z
 export const SEVERITIES = ['low', 'moderate', 'high', 'critical'] as const;
 export const severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof severity>;
-
-export const PARTIES = ['provider', 'customer'] as const;
-export type Party = (typeof PARTIES)[number];

@@ -4,7 +4,7 @@ import { byCodeUnits } from '../model/lookup.ts';
 import { type PeriodSpan, spanOf } from '../model/period.ts';
 import { Failure } from '../problem.ts';
 import { need } from './gather.ts';
-import { mustRead } from './parse-inputs.ts';
+import { mustRead } from './must-read.ts';
 import { readAttestationOnce } from './read-once.ts';
 import type { Shelf } from './shelf.ts';
 

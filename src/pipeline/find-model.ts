@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { type Diagnostic, Failure } from '../problem.ts';
 
 import type { SourceFile } from '../read/reading.ts';
-import { invalid, mustRead } from './parse-inputs.ts';
+import { invalid, mustRead } from './must-read.ts';
 import { readModelOnce } from './read-once.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -61,21 +61,6 @@ export const readNamed = async (shelf: Pick<Shelf, 'read'>, path: string): Promi
       'Check the path, or leave it out to find the model by its id.',
     );
   return { model: mustRead(readModelOnce(file)), file };
-};
-
-/** Ids of the models beside the file at `path` and of the bundled ones, told from their `id:` lines alone: reading them all to their ends takes longer than what this is for. */
-export const modelsAtHand = async (shelf: Shelf, path: string): Promise<ReadonlySet<string>> => {
-  const names = (await shelf.list(shelf.beside(path, 'models'))).filter((name) =>
-    name.endsWith('.model.yaml'),
-  );
-  const beside = await Promise.all(names.map((name) => shelf.read(shelf.beside(path, `models/${name}`))));
-  const files = [...beside.filter((file) => file !== null), ...(await shelf.bundledModels())];
-  return new Set(files.flatMap(idOf));
-};
-
-const idOf = ({ bytes }: SourceFile): readonly string[] => {
-  const [, id] = /^id:[ \t]+["']?([a-z0-9-]+)/m.exec(new TextDecoder().decode(bytes)) ?? [];
-  return id === undefined ? [] : [id];
 };
 
 type Known = { readonly known: readonly FoundModel[]; readonly broken: readonly Diagnostic[] };

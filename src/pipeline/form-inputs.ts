@@ -9,7 +9,8 @@ import type { PlacedReading, SourceFile } from '../read/reading.ts';
 import { findModel, findRevision } from './find-model.ts';
 import { newsOf } from './form-news.ts';
 import { gatherPolicy, lockPathOf, need } from './gather.ts';
-import { calledOtherwise, invalid, mustRead } from './parse-inputs.ts';
+import { invalid, mustRead } from './must-read.ts';
+import { calledOtherwise } from './parse-inputs.ts';
 import { readAttestationOnce } from './read-once.ts';
 import type { Shelf } from './shelf.ts';
 

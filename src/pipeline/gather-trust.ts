@@ -3,7 +3,7 @@ import { sortedEntries } from '../model/lookup.ts';
 import { type TrustStore, trustStore } from '../pack/index.ts';
 import { Failure } from '../problem.ts';
 import { readTrust } from '../read/index.ts';
-import { mustRead } from './parse-inputs.ts';
+import { mustRead } from './must-read.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Throws `input-missing`, `input-invalid`, or `certificate-unreadable` naming the certificate. */

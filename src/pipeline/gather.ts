@@ -6,7 +6,7 @@ import { Failure } from '../problem.ts';
 
 import type { SourceFile } from '../read/reading.ts';
 import { findModel, findRevision } from './find-model.ts';
-import { mustRead } from './parse-inputs.ts';
+import { mustRead } from './must-read.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 import { readAttestationOnce } from './read-once.ts';
 import type { PreviousFiles, Shelf } from './shelf.ts';

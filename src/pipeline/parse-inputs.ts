@@ -3,9 +3,10 @@ import type { Attestation } from '../model/attestation.ts';
 import type { Inputs, TeamInputs } from '../model/inputs.ts';
 import { lookup } from '../model/lookup.ts';
 import type { Day } from '../model/scalar.ts';
-import { type Diagnostic, Failure } from '../problem.ts';
+import type { Diagnostic } from '../problem.ts';
 import { checkDuties, errorAtPath, readFacts, readLock, readPrevious } from '../read/index.ts';
 import type { PlacedReading, Reading, SourceFile } from '../read/reading.ts';
+import { invalid } from './must-read.ts';
 import { previousElsewhere } from './previous-elsewhere.ts';
 import type { RawInputs, RawTeam } from './raw-inputs.ts';
 import { readAssuranceOnce, readAttestationOnce, readModelOnce, readPolicyOnce } from './read-once.ts';
@@ -113,21 +114,3 @@ const OTHER_ID = {
   code: 'reference-unknown',
   hint: 'Name the right file in the attestation, or correct the id in one of the two.',
 } as const;
-
-/** The failure for files that cannot be used. */
-export const invalid = (diagnostics: readonly Diagnostic[]): Failure => {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const files = [...new Set(errors.map(({ file }) => file))];
-  return new Failure(
-    'input-invalid',
-    `${errors.length === 1 ? 'One mistake' : `${errors.length} mistakes`} in ${files.join(', ')}.`,
-    'Correct what is marked above; nothing was written.',
-    { diagnostics },
-  );
-};
-
-/** The value of a reading; throws `input-invalid` when there is none. */
-export const mustRead = <T>(reading: Reading<T>): T => {
-  if (reading.value === null) throw invalid(reading.diagnostics);
-  return reading.value;
-};

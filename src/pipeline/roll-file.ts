@@ -4,7 +4,7 @@ import type { Attestation } from '../model/attestation.ts';
 import { Failure } from '../problem.ts';
 import { findModel } from './find-model.ts';
 import { need } from './gather.ts';
-import { mustRead } from './parse-inputs.ts';
+import { mustRead } from './must-read.ts';
 import { readAttestationOnce } from './read-once.ts';
 import type { Shelf } from './shelf.ts';
 

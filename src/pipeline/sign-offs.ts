@@ -2,7 +2,8 @@
 import type { SignOffFacts } from '../model/sign-off.ts';
 import { examineSignOffs, readSignOffLines, type SignOffLine } from '../pack/index.ts';
 import type { SourceFile } from '../read/reading.ts';
-import { invalid, type Unsigned } from './parse-inputs.ts';
+import { invalid } from './must-read.ts';
+import type { Unsigned } from './parse-inputs.ts';
 
 /** Lines of the file; none when there is no file. Throws `input-invalid` when one cannot be read. */
 const signOffLines = (file: SourceFile | null): readonly SignOffLine[] => {

@@ -13,7 +13,7 @@ import { readLock } from '../read/index.ts';
 import type { SourceFile } from '../read/reading.ts';
 import { findRevision, readNamed } from './find-model.ts';
 import { lockPathOf, need } from './gather.ts';
-import { mustRead } from './parse-inputs.ts';
+import { mustRead } from './must-read.ts';
 import { readAttestationOnce } from './read-once.ts';
 import { isPath, type PathFrom } from './roll-file.ts';
 import type { Shelf } from './shelf.ts';

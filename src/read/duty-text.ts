@@ -3,6 +3,7 @@ import { sha256 } from '../codec/digest.ts';
 import { lookup } from '../model/lookup.ts';
 import type { Names } from '../model/names.ts';
 import type { Digest } from '../model/scalar.ts';
+import { evenSpaces } from './even-spaces.ts';
 import { plainText } from './page/markup.ts';
 
 /** SHA-256 over the normalised text: the same for two spellings that differ in markup, white space or punctuation variants. */
@@ -18,7 +19,10 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212]/g, '-'],
   [/\u2026/g, '...'],
   [/[\u00ae\u2122\u00a9\u00ad\u200b-\u200f\u2060\ufeff]/g, ''],
-  [/\s+/g, ' '],
+];
+
+/** Spaces before marks, and what stands before the first word. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
   [/ (?=[.,;:!?)])/g, ''],
   [/^ ?(?:[-*\u2022+] )?/, ''],
 ];
@@ -27,10 +31,12 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
 export const normalised = (raw: string): string => levelled(plainText(raw));
 
 const levelled = (keyed: string): string => {
-  let text = keyed.normalize('NFC');
-  for (const [pattern, replacement] of VARIANTS) text = text.replace(pattern, replacement);
+  const text = replaced(evenSpaces(replaced(keyed.normalize('NFC'), VARIANTS)), PLACES);
   return withoutStop(text);
 };
+
+const replaced = (text: string, patterns: typeof VARIANTS): string =>
+  patterns.reduce((so, [pattern, replacement]) => so.replace(pattern, replacement), text);
 
 /** A loop and no pattern, because a pattern for the end of a text is tried at each of its characters. */
 const withoutStop = (text: string): string => {
@@ -47,4 +53,4 @@ export const keysIn = (keyed: string): readonly string[] =>
 
 /** The text with names in place of keys; a key without a name is shown as it is. */
 export const readable = (keyed: string, names: Names): string =>
-  keyed.replace(KEY, (_, key: string) => lookup(names.keywords, key)?.text ?? key).replace(/\s+/g, ' ');
+  evenSpaces(keyed.replace(KEY, (_, key: string) => lookup(names.keywords, key)?.text ?? key));

@@ -1,5 +1,6 @@
 // Why a page gives no model at all.
-import { type Day, PARTIES } from '../model/scalar.ts';
+import { PARTIES } from '../model/party.ts';
+import type { Day } from '../model/scalar.ts';
 import type { Diagnostic } from '../problem.ts';
 import type { Page } from './page/page.ts';
 import { cutError } from './page-trouble.ts';

@@ -1,6 +1,6 @@
 // Texts that stand where a duty would and only say what somebody does not do.
 import type { Names } from '../model/names.ts';
-import type { Party } from '../model/scalar.ts';
+import type { Party } from '../model/party.ts';
 import { readable } from './duty-text.ts';
 import { subjectOf } from './providers/subject.ts';
 import { sentencesOf } from './sentences.ts';

@@ -39,17 +39,28 @@ const htmlTrouble = ({ front, blocks }: Page): Trouble => {
   };
 };
 
-/** One warning for each part that stands in another file: what it says is not in the model. */
-export const elsewhereWarnings = (source: SourceText, { elsewhere }: Page): readonly Diagnostic[] =>
-  elsewhere.map(({ line, target }) =>
-    diagnosticAt(
-      source,
-      lineSpan(source, line),
-      {
-        code: 'page-row-skipped',
-        sentence: `The page takes in ${quoted(target)} here, and that is another file, which is not read.`,
-        hint: 'Look whether that file gives duties; if so, import the page as it is published.',
-      },
-      'warning',
-    ),
-  );
+/** Nobody reads more warnings of one kind, and a page may be nothing but such lines. */
+const MOST = 1000;
+
+const LOOK = 'Look whether that file gives duties; if so, import the page as it is published.';
+
+/** One warning for each part that stands in another file: what it says is not in the model. Of very many, the last one says how many more there are. */
+export const elsewhereWarnings = (source: SourceText, { elsewhere }: Page): readonly Diagnostic[] => {
+  const more = elsewhere[MOST];
+  const warnings = elsewhere
+    .slice(0, MOST)
+    .map(({ line, target }) =>
+      takenIn(
+        source,
+        line,
+        `The page takes in ${quoted(target)} here, and that is another file, which is not read.`,
+      ),
+    );
+  if (more === undefined) return warnings;
+  const count = elsewhere.length - MOST;
+  const sentence = `The page takes in other files at ${count} more places from here on, which are not read either.`;
+  return [...warnings, takenIn(source, more.line, sentence)];
+};
+
+const takenIn = (source: SourceText, line: number, sentence: string): Diagnostic =>
+  diagnosticAt(source, lineSpan(source, line), { code: 'page-row-skipped', sentence, hint: LOOK }, 'warning');

@@ -1,7 +1,7 @@
 // What the readers claimed, brought into the areas of a model: by the heading that names each, with the texts that introduce it.
 
 import type { Names } from '../model/names.ts';
-import { PARTIES, type Party } from '../model/scalar.ts';
+import { PARTIES, type Party } from '../model/party.ts';
 import { type AreaHeading, areaHeadings } from './area-heading.ts';
 import type { Claimed } from './claims.ts';
 import { fold } from './fold.ts';

@@ -2,7 +2,7 @@
 
 import type { Allocation, Scope } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
-import type { Party } from '../model/scalar.ts';
+import type { Party } from '../model/party.ts';
 import { keyedDigest, readable } from './duty-text.ts';
 import type { KeyedText } from './providers/dialect.ts';
 import { partyNamed } from './providers/holder.ts';

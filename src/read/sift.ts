@@ -1,7 +1,7 @@
 // What the readers took for duties, without what is none: each such text leaves with its reason.
 import type { LeftOut, LeftOutReason } from '../model/import-report.ts';
 import type { Names } from '../model/names.ts';
-import { PARTIES, type Party } from '../model/scalar.ts';
+import { PARTIES, type Party } from '../model/party.ts';
 import type { Claimed, Claims } from './claims.ts';
 import { readable } from './duty-text.ts';
 import { isPlaceholder, isUnwrittenTitle, saysNothing } from './empty-text.ts';

@@ -1,7 +1,7 @@
 // Keys of a page that no names file knows: the model shows them as they are, and whoever imports it is told.
 import type { ImportReport } from '../model/import-report.ts';
 import type { Names } from '../model/names.ts';
-import { PARTIES } from '../model/scalar.ts';
+import { PARTIES } from '../model/party.ts';
 import type { Diagnostic } from '../problem.ts';
 import type { Claimed } from './claims.ts';
 import { keysIn } from './duty-text.ts';

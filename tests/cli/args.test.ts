@@ -1,9 +1,11 @@
 // The command line taken apart, and every way of getting it wrong.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../src/cli/args.ts';
-import type { Command } from '../../src/cli/contract.ts';
-import { type Invocation, plainInvocation } from '../../src/cli/invocation.ts';
-import { AS_OF } from '../../src/cli/options.ts';
+import { COMMANDS as REAL_COMMANDS } from '../../src/cli/commands/index.ts';
+import type { Command, Option } from '../../src/cli/contract.ts';
+import { type Invocation, optionsOf, plainInvocation } from '../../src/cli/invocation.ts';
+import { AS_OF, EVERYWHERE } from '../../src/cli/options.ts';
 import { Failure } from '../../src/problem.ts';
 
 const command = (name: string, atLeast: number, atMost: number): Command => ({
@@ -94,14 +96,41 @@ describe('refused', () => {
   });
 });
 
+/** All that a line says, by the options of real commands and those above. */
+const told = ({ command: found, args }: Invocation): unknown => [
+  found?.name ?? null,
+  args.operands,
+  OPTIONS.map(({ name }) => [name, args.text(name), args.flag(name)]),
+];
+const OPTIONS = optionsOf([...COMMANDS, ...REAL_COMMANDS]);
+
+const spellings = (options: readonly Option[]): readonly string[] =>
+  options.flatMap((option) => [
+    `--${option.name}`,
+    ...(option.kind === 'text' ? [`--${option.name}=x`, ...(option.short ? [`-${option.short}`] : [])] : []),
+  ]);
+
+const WORDS = [
+  ...[
+    'a',
+    'b.yaml',
+    '7',
+    'a b',
+    'ü',
+    '1e3',
+    'x=y',
+    '-',
+    '--',
+    '-x',
+    '--nothing',
+    "'a'",
+    'true',
+    'false',
+    '--no-json',
+  ],
+];
+
 describe('a plain line, taken apart without the parser', () => {
-  const flags = ['help', 'version', 'json', 'quiet'];
-  const told = ({ command: found, args }: Invocation): unknown => [
-    found?.name ?? null,
-    args.operands,
-    args.text('as-of'),
-    flags.map(args.flag),
-  ];
   const lines = [
     [],
     ...['--help', '-h', '--version', '--json', '--quiet'].map((word) => [word]),
@@ -110,6 +139,10 @@ describe('a plain line, taken apart without the parser', () => {
     ['--quiet', 'check', '-h'],
     ['model', '--json', 'show', '--help'],
     ['check', '--help', '--version'],
+    ['check', 'a', 'b', '--zip', '--as-of', '2026-10-09'],
+    ['--as-of=2026-10-09', 'check', 'a=b', '-o', '1e3'],
+    ['model', '-o', 'x y', 'import', '007'],
+    ['check', '--help', '--zip'],
   ];
 
   test.each(lines.map((words) => [words]))('%j is what the parser makes of it', async (words) => {
@@ -119,15 +152,51 @@ describe('a plain line, taken apart without the parser', () => {
 
   test.each([
     [['check']],
-    [['check', 'a', '--help']],
     [['model', '--help']],
     [['model show', '--help']],
+    [['model', 'show', 'a', 'b']],
     [['', '--help']],
+    [['check', '']],
     [['--help=yes']],
     [['check', '--', '--help']],
-    [['check', '--zip', '--help']],
     [['toString', '--help']],
+    [['check', 'a', '--toString']],
+    [['check', 'a', '--as-of']],
+    [['check', 'a', '--as-of', '-o']],
+    [['check', 'a', '--as-of=']],
+    [['check', 'a', '--as-of', '1', '--as-of', '1']],
+    [['check', '"a"']],
+    [['check', 'a', '-ox']],
+    [['check', 'a', '--zip=no']],
+    [['check', 'a', '--no-zip']],
+    [['--zip']],
   ])('%j is left to the parser', (words) => {
     expect(plainInvocation(words, COMMANDS)).toBeNull();
+  });
+
+  test.each([
+    ['commands of a test', COMMANDS],
+    ['the real commands', REAL_COMMANDS],
+  ])('whatever it takes apart, it takes apart as the parser does: %s', async (_, commands) => {
+    const line = fc.constantFrom(...commands).chain(({ name, options }) => {
+      const word = fc.constantFrom(...spellings([...options, ...EVERYWHERE]), ...WORDS, ...WORDS);
+      return fc.tuple(
+        fc.array(word, { maxLength: 1 }),
+        fc.constant(name.split(' ')),
+        fc.array(word, { maxLength: 5 }),
+      );
+    });
+    let plainOnes = 0;
+    await fc.assert(
+      fc.asyncProperty(line, async ([before, name, after]) => {
+        const words = [...before, ...name, ...after];
+        const plain = plainInvocation(words, commands);
+        if (plain === null) return;
+        plainOnes += 1;
+        expect(told(plain)).toEqual(told(await parseArguments(words, commands)));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(plainOnes).toBeGreaterThan(50);
   });
 });

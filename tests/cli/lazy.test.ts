@@ -45,6 +45,9 @@ const RUNS = readdirSync(fileURLToPath(new URL('../../src/cli/runs', import.meta
 const DRAWS = /^(src\/(document|write)\/|only-writer:)|^(pdfkit|fontkit|exceljs|jszip|handlebars|css-tree)$/;
 const CERTIFIES = /^(pkijs|asn1js)$/;
 
+const NOT_FOR_IMPORT =
+  /^(zod|yaml|yargs)$|^src\/(evaluate|report|pack|index\.ts)|^src\/io\/.*(server|worker)/;
+
 const isLight = (name: string): boolean =>
   /^src\/(cli\/|io\/(heap|environment|optimiser)\.ts|problem\.ts)|^node:/.test(name);
 
@@ -65,7 +68,7 @@ describe('nothing that draws and nothing that reads certificates', () => {
       ...packedFor(...entries),
       ...named(entries.flatMap((one) => [...loadedWith(one, packed.inputs)])),
     ];
-    expect(names).toContain('yaml');
+    expect(names).toContain('src/problem.ts');
     expect(names.filter((name) => DRAWS.test(name) || CERTIFIES.test(name))).toEqual([]);
   });
 
@@ -74,6 +77,14 @@ describe('nothing that draws and nothing that reads certificates', () => {
     expect(packedFor('src/document/index.ts')).toEqual(expect.arrayContaining(['handlebars', 'css-tree']));
     expect(packedFor('src/pack/pki/certify.ts').some((name) => CERTIFIES.test(name))).toBe(true);
   });
+});
+
+test('a plain import loads neither schemas nor what reads YAML nor what takes command lines apart, nor what other commands do', () => {
+  const names = packedFor(MAIN, 'src/cli/disk-world.ts', 'src/cli/runs/model-import.ts');
+  expect(names).toEqual(expect.arrayContaining(['src/read/import-page.ts', 'src/edit/model/model-lines.ts']));
+  expect(names.filter((name) => NOT_FOR_IMPORT.test(name))).toEqual([]);
+  const more = packedFor('src/cli/args.ts', 'src/cli/import-besides.ts');
+  expect(['zod', 'yaml', 'yargs'].filter((name) => !more.includes(name))).toEqual([]);
 });
 
 test('exceljs without its reader, and none of the old packages that come with it', () => {

@@ -21,6 +21,14 @@ describe('a file that is no page of duties by itself', () => {
     expect(found?.sentence).toContain('HTML page with the title `404 Not Found`');
   });
 
+  it('a page that takes in very many others has a thousand warnings, and one that counts the rest', () => {
+    const { diagnostics } = importPage(fileOf(`= T\n\n${'include::a.adoc[]\n'.repeat(1234)}`), options);
+    const warnings = diagnostics.filter(({ code }) => code === 'page-row-skipped');
+    expect(warnings.length).toBe(1001);
+    expect(warnings.at(-1)?.sentence).toContain('at 234 more places');
+    expect(warnings.at(-1)?.place?.line).toBe(1003);
+  });
+
   it('a page that takes in others names one, and each place is a warning', () => {
     const text = '= T\n\ninclude::a.adoc[]\n\ninclude::b.adoc[]\n';
     expect(first(text)?.sentence).toContain('`a.adoc`');

@@ -1,7 +1,8 @@
 // The report of the example quarter and the template that comes with the program; nothing is drawn.
 import { diskWorld } from '../../src/cli/disk-world.ts';
 import { loadTemplate, type Template } from '../../src/document/index.ts';
-import type { Paper, Report } from '../../src/model/report.ts';
+import type { Paper } from '../../src/model/paper.ts';
+import type { Report } from '../../src/model/report.ts';
 import { gatherInputs } from '../../src/pipeline/gather.ts';
 import { buildPack, judge } from '../../src/pipeline.ts';
 

@@ -1,16 +1,7 @@
 // model import: a provider's page becomes a model file.
-import {
-  importPage,
-  isId,
-  joinNames,
-  type Model,
-  modelsAtHand,
-  mustRead,
-  type Names,
-  readNamed,
-  readNames,
-  writeModelYaml,
-} from '../../index.ts';
+import { importPage, isId, type Model, modelsAtHand, modelYaml, mustRead, type Names } from '../../index.ts';
+import { BUNDLED_NAMES } from '../../io/bundled-names.ts';
+import { growHeapLeast } from '../../io/heap.ts';
 import { Failure } from '../../problem.ts';
 import type { Args, Command } from '../contract.ts';
 import { importLines } from '../import-text.ts';
@@ -20,15 +11,19 @@ import { dayOption } from '../option-values.ts';
 import { diagnosticLines } from '../problem-text.ts';
 import type { World } from '../world.ts';
 
+/** Bytes of a page that is larger than any that providers publish. */
+const LARGE = 2_000_000;
+
 export const run: Command['run'] = async (args, world, terminal) => {
   const path = args.operands[0] ?? '';
   const page = await world.shelf.read(path);
   if (page === null) throw noPage(path);
+  if (page.bytes.length > LARGE) growHeapLeast();
   const previous = args.text('previous');
   const reading = importPage(page, {
     id: idOf(args),
     names: await namesFor(args, world),
-    previous: previous === null ? null : (await readNamed(world.shelf, previous)).model,
+    previous: previous === null ? null : await (await besides()).previousModel(previous, world),
     revision: dayOption(args, 'revision'),
     readOn: world.today(),
     known: await modelsAtHand(world.shelf, '.'),
@@ -39,7 +34,7 @@ export const run: Command['run'] = async (args, world, terminal) => {
   const out = args.text('out');
   const { report } = reading;
   // Without a file the model itself goes to standard output, where nothing may stand between its lines.
-  if (out === null) terminal.say([{ text: writeModelYaml(model).trimEnd() }]);
+  if (out === null) terminal.say([{ text: (await modelYaml(model)).trimEnd() }]);
   else {
     await write(out, model, previous, world);
     terminal.say([
@@ -80,17 +75,16 @@ const idOf = (args: Args): string | null => {
 };
 
 const namesFor = async (args: Args, world: World): Promise<Names> => {
-  const bundled = mustRead(readNames(await world.bundledNames()));
   const path = args.text('names');
-  if (path === null) return bundled;
-  const file = await world.shelf.read(path);
-  if (file === null) throw new Failure('input-missing', `There is no names file ${path}.`, 'Check the path.');
-  return joinNames(bundled, mustRead(readNames(file)));
+  return path === null ? BUNDLED_NAMES : (await besides()).joinedNames(BUNDLED_NAMES, path, world);
 };
+
+/** Most imports are given nothing beside the page, and do without what reads it. */
+const besides = (): Promise<typeof import('../import-besides.ts')> => import('../import-besides.ts');
 
 /** A model that is there may have given ids to answers; only one that carries them over may take its place. */
 const write = async (out: string, model: Model, previous: string | null, world: World): Promise<void> => {
-  const text = writeModelYaml(model, world.schemaPath('model', out));
+  const text = await modelYaml(model, world.schemaPath('model', out));
   if (previous === out) return world.writeFile(out, text);
   return world.writeNewFile(
     out,

@@ -10,6 +10,7 @@ export const inTurn = <O, N>(
   steps: readonly Step<O, N>[],
 ): readonly (number | null)[] => {
   const pairs: (number | null)[] = news.map(() => null);
+  if (olds.length === 0) return pairs;
   for (const step of steps) {
     const taken = new Set(pairs);
     const oldsLeft = positions(olds).filter((index) => !taken.has(index));

@@ -1,6 +1,6 @@
 // Which area, resource and duty of a page is which one of the page before. Ids play no part: this is what they are carried over by, and
 // what holds two models together that were imported apart.
-import { PARTIES } from '../../model/scalar.ts';
+import { PARTIES } from '../../model/party.ts';
 import { type Measure, measureOf } from '../likeness/likeness.ts';
 import { wordsOf } from '../likeness/words.ts';
 import { byKey, inTurn, type Step } from './in-turn.ts';

@@ -1,5 +1,6 @@
 // What matching needs to know of a page: of one that was just read and has no ids yet, as of a model.
-import { type Digest, PARTIES, type Party } from '../../model/scalar.ts';
+import { PARTIES, type Party } from '../../model/party.ts';
+import type { Digest } from '../../model/scalar.ts';
 
 export type Said = { readonly text: string; readonly digest: Digest };
 export type ResourcePart = { readonly title: string } & Readonly<Record<Party, readonly Said[]>>;

@@ -4,7 +4,7 @@ import type { RollupManifest } from '../../model/rollup-manifest.ts';
 import type { Digest } from '../../model/scalar.ts';
 import { ENVELOPE, type FinalPack, MANIFEST } from '../../pack/index.ts';
 import { readRollupManifest } from '../../read/index.ts';
-import { mustRead } from '../parse-inputs.ts';
+import { mustRead } from '../must-read.ts';
 import type { PackShelf } from './pack-shelf.ts';
 
 export type FinalRollup = FinalPack & {

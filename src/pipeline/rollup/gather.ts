@@ -12,7 +12,7 @@ import {
   type PortfolioAsked,
   type RosterFacts,
 } from '../../report/portfolio/index.ts';
-import { mustRead } from '../parse-inputs.ts';
+import { mustRead } from '../must-read.ts';
 import { gatherPacks, periodIn } from './gather-packs.ts';
 import type { PackShelf } from './pack-shelf.ts';
 

@@ -2,8 +2,9 @@
 import { prettyJson } from '../../codec/pretty-json.ts';
 import type { TemplateFiles } from '../../document/files.ts';
 import type { Attachment } from '../../model/document.ts';
+import type { Paper } from '../../model/paper.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
-import type { Edition, Maker, Paper } from '../../model/report.ts';
+import type { Edition, Maker } from '../../model/report.ts';
 import type { ListedPack } from '../../model/rollup-manifest.ts';
 import {
   ENVELOPE,

@@ -1,8 +1,8 @@
 // What building one team's pack takes: the wishes, the same for all teams of a run and plain data, and the world as functions.
 import type { TemplateFiles } from '../../document/files.ts';
 import type { TeamInputs } from '../../model/inputs.ts';
+import type { Paper } from '../../model/paper.ts';
 import type { PreviousDigests } from '../../model/previous.ts';
-import type { Paper } from '../../model/report.ts';
 import type { Day, Digest, Severity } from '../../model/scalar.ts';
 import type { FinalPack, Member, SealMaking } from '../../pack/index.ts';
 import type { Diagnostic } from '../../problem.ts';

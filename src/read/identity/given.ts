@@ -1,6 +1,6 @@
 // What was given before: codes of areas, and how far numbers go. Nothing of it is given to anything else.
 import type { Area, Model } from '../../model/model.ts';
-import { PARTIES } from '../../model/scalar.ts';
+import { PARTIES } from '../../model/party.ts';
 
 /** Area codes, and the highest number given behind each prefix: `IOM-` for resources, `IOM-01-C` for duties. */
 export type Given = { readonly codes: ReadonlySet<string>; readonly highest: ReadonlyMap<string, number> };

@@ -3,7 +3,8 @@
 import { matchAreas } from '../../drift/match/match-areas.ts';
 import type { AreaPart, MatchedArea, MatchedResource } from '../../drift/match/parts.ts';
 import type { Area, Model, Resource } from '../../model/model.ts';
-import { type Day, PARTIES, type Party } from '../../model/scalar.ts';
+import { PARTIES, type Party } from '../../model/party.ts';
+import type { Day } from '../../model/scalar.ts';
 import { freeCode } from '../area-code.ts';
 import { dutyIds, type Given, givenBefore } from './given.ts';
 

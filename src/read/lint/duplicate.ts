@@ -1,7 +1,7 @@
 // The same row twice in an area, by its title or by all that it says, and the same duty twice in a row: mostly a row that was copied and never changed.
 import type { LintFinding } from '../../model/import-report.ts';
 import type { Area, Resource } from '../../model/model.ts';
-import { PARTIES } from '../../model/scalar.ts';
+import { PARTIES } from '../../model/party.ts';
 import { fold } from '../fold.ts';
 import { quoted } from '../plain.ts';
 import type { Lint } from './rule.ts';

@@ -1,5 +1,5 @@
 // Text that the page's author meant to replace: in what was left out, and in what the model has for titles and duties.
-import { PARTIES } from '../../model/scalar.ts';
+import { PARTIES } from '../../model/party.ts';
 import { isUnwritten, isUnwrittenTitle } from '../empty-text.ts';
 import { quoted } from '../plain.ts';
 import { type Lint, resourcesOf } from './rule.ts';

@@ -1,7 +1,7 @@
 // Shared, says the page, and lists duties of one party alone: an area whose introduction shares it, or a resource that has duties and is marked as shared.
 import type { LintFinding } from '../../model/import-report.ts';
 import type { Area, Resource } from '../../model/model.ts';
-import { PARTIES, type Party } from '../../model/scalar.ts';
+import { PARTIES, type Party } from '../../model/party.ts';
 import { quoted } from '../plain.ts';
 import type { Lint } from './rule.ts';
 

@@ -1,14 +1,14 @@
 // Markup of provider pages taken off a piece of text: Markdown, HTML, attribute lists, entities. What the page shows stays,
 // name keys stay as `{{key}}`. Every pattern is built from classes that exclude their own opener, so that time stays linear.
-
+import { evenSpaces } from '../even-spaces.ts';
 /** The text a reader of the page sees, on one line, with name keys in it. */
 export const plainText = (raw: string): string => {
-  if (!MARKED.test(raw)) return raw.replace(/\s+/g, ' ').trim();
+  if (!MARKED.test(raw)) return evenSpaces(raw).trim();
   let text = raw.replace(KEY, (_, name?: string, other?: string) => shelter(name ?? other ?? ''));
   text = text.replace(LINE_MARK, ' ').replace(ATTRIBUTES, '');
   for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
   text = decodeEntities(text).replace(ESCAPE, '$1').replaceAll(SHELTER, '_');
-  return text.replace(DIRECTION, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
+  return evenSpaces(text.replace(DIRECTION, '').replace(CONTROL, ' ')).trim();
 };
 
 /** A text without any of these has no markup; most have none. */

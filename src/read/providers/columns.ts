@@ -1,6 +1,6 @@
 // What each column of a table holds, told from the words of its header and never from its position.
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { plainText } from '../page/markup.ts';
 import { type Naming, namingIn } from './naming.ts';
 

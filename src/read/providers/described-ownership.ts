@@ -2,7 +2,7 @@
 // service. Each sentence that begins with whose it is, is that party's duty in the variant.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { saysNothing } from '../empty-text.ts';
 import { leftOut } from '../left-out.ts';
 import { itemsOf } from '../page/cell.ts';

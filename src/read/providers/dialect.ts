@@ -3,7 +3,7 @@
 import type { Dialect, LeftOut } from '../../model/import-report.ts';
 import type { Allocation, Resource } from '../../model/model.ts';
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import type { Content, Heading } from '../page/page.ts';
 import type { Section } from '../page/section.ts';
 

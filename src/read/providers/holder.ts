@@ -1,7 +1,7 @@
 // Who holds a responsibility, as labels, headers and owner cells say it.
 import type { Allocation } from '../../model/model.ts';
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { saysNothing } from '../empty-text.ts';
 import { plainText } from '../page/markup.ts';
 import { type Naming, namingIn } from './naming.ts';

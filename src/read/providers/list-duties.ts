@@ -1,7 +1,7 @@
 // The items of a list as duties. Each item is one, but for those that head others: one in bold alone names the resource of the items below
 // it, one that ends with a colon is the beginning of each of them, and a party label says whose they are.
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { plainText } from '../page/markup.ts';
 import type { ListItem } from '../page/page.ts';
 import type { KeyedText } from './dialect.ts';

@@ -1,6 +1,6 @@
 // Which headings of a page name a party instead of a subject.
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import type { Heading } from '../page/page.ts';
 import { headingOf, parentOf, type Section } from '../page/section.ts';
 import { labelOf } from './party-label.ts';

@@ -1,7 +1,7 @@
 // Words that say of what stands below them whose it is: `Your responsibilities`, `**IBM responsibilities**`, `IBM is responsible for:`.
 import { lookup } from '../../model/lookup.ts';
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { readable } from '../duty-text.ts';
 import { plainText } from '../page/markup.ts';
 import { partyNamed } from './holder.ts';

@@ -2,7 +2,7 @@
 // party's. The label is a heading, a paragraph, the beginning of a sentence or an item of the list itself.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { leftOut } from '../left-out.ts';
 import { plainText } from '../page/markup.ts';
 import type { Content, Heading, List, Paragraph } from '../page/page.ts';

@@ -1,6 +1,6 @@
 // The dialect of one table for each party, below a heading or a caption that names the party and nothing else.
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { saysNothing } from '../empty-text.ts';
 import { leftOut } from '../left-out.ts';
 import { itemsOf } from '../page/cell.ts';

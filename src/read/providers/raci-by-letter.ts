@@ -1,6 +1,6 @@
 // RACI tables with a column for each letter, and the parties in its cells.
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { plainText } from '../page/markup.ts';
 import type { Table } from '../page/page.ts';
 import { type GridRow, gridOf, leftOutCell } from './grid.ts';

@@ -1,6 +1,6 @@
 // An activity and its letters, made into a resource: it is a duty of each party that does it or answers for it.
 import type { LeftOut } from '../../model/import-report.ts';
-import { PARTIES, type Party } from '../../model/scalar.ts';
+import { PARTIES, type Party } from '../../model/party.ts';
 import type { KeyedText } from './dialect.ts';
 import { type GridRow, leftOutCell } from './grid.ts';
 import { isDuty } from './raci-letters.ts';

@@ -1,7 +1,7 @@
 // One row of a table with a column for each party, made into a resource with its duties; what is nobody's of the two is put aside.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
-import { PARTIES } from '../../model/scalar.ts';
+import { PARTIES } from '../../model/party.ts';
 import { holdsNothing } from '../empty-text.ts';
 import { leftOut } from '../left-out.ts';
 import { plainText } from '../page/markup.ts';

@@ -1,7 +1,7 @@
 // The dialect of cells that hold both parties' duties, each under a label that names the party.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
-import { PARTIES, type Party } from '../../model/scalar.ts';
+import { PARTIES, type Party } from '../../model/party.ts';
 import { leftOut } from '../left-out.ts';
 import { plainText } from '../page/markup.ts';
 import type { Cell, Table } from '../page/page.ts';

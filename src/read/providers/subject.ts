@@ -1,6 +1,6 @@
 // Who does what a sentence says: told from the party that it begins with, and never from one that it only mentions.
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { readable } from '../duty-text.ts';
 
 /** `both` where the two parties share the verb, or each has one of its own. */

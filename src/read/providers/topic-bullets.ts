@@ -2,7 +2,7 @@
 // begins with; in an item with both parties, a sentence that begins with neither is nobody's.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/scalar.ts';
+import type { Party } from '../../model/party.ts';
 import { leftOut } from '../left-out.ts';
 import { plainText } from '../page/markup.ts';
 import type { Content, List } from '../page/page.ts';

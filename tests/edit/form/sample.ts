@@ -8,7 +8,7 @@ import { expectedOf } from '../../../src/evaluate/expect.ts';
 import type { Attestation } from '../../../src/model/attestation.ts';
 import { FORM_SHEETS, type FormData, type FormSheetKey } from '../../../src/model/form.ts';
 import type { Model } from '../../../src/model/model.ts';
-import { mustRead } from '../../../src/pipeline/parse-inputs.ts';
+import { mustRead } from '../../../src/pipeline/must-read.ts';
 import { readAttestation, readModel, readPolicy } from '../../../src/read/index.ts';
 import { POLICY } from '../../pipeline/sample-files.ts';
 

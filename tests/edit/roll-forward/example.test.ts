@@ -1,7 +1,7 @@
 // One attestation rolled forward, byte for byte.
 import { expect, test } from 'vitest';
 import { type RolledForward, rollForward } from '../../../src/edit/roll-forward/roll-forward.ts';
-import { mustRead } from '../../../src/pipeline/parse-inputs.ts';
+import { mustRead } from '../../../src/pipeline/must-read.ts';
 import { readAttestation } from '../../../src/read/index.ts';
 import { fileOf } from '../../read/support.ts';
 

@@ -6,7 +6,7 @@ import { type RolledForward, rollForward } from '../../../src/edit/roll-forward/
 import { carriedMark, isGiven } from '../../../src/model/answer.ts';
 import type { Answer, Attestation } from '../../../src/model/attestation.ts';
 import { spanOf } from '../../../src/model/period.ts';
-import { mustRead } from '../../../src/pipeline/parse-inputs.ts';
+import { mustRead } from '../../../src/pipeline/must-read.ts';
 import { readAttestation } from '../../../src/read/index.ts';
 import { randomAttestation, type WrittenAttestation } from './random-attestation.ts';
 

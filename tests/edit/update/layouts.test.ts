@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sha256 } from '../../../src/codec/digest.ts';
 import { updateAttestation } from '../../../src/edit/update/update.ts';
 import { NO_TEXT } from '../../../src/model/lock.ts';
-import { mustRead } from '../../../src/pipeline/parse-inputs.ts';
+import { mustRead } from '../../../src/pipeline/must-read.ts';
 import { readAttestation } from '../../../src/read/index.ts';
 import { fileOf } from '../../read/support.ts';
 import { type Fate, twoModels } from './two-models.ts';

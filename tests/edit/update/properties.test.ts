@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { type Updated, updateAttestation } from '../../../src/edit/update/update.ts';
 import { answerTo, isAnswered, isGiven } from '../../../src/model/answer.ts';
 import { type Lock, NO_TEXT } from '../../../src/model/lock.ts';
-import { mustRead } from '../../../src/pipeline/parse-inputs.ts';
+import { mustRead } from '../../../src/pipeline/must-read.ts';
 import { readAttestation } from '../../../src/read/index.ts';
 import { fileOf } from '../../read/support.ts';
 import { randomAttestation } from '../roll-forward/random-attestation.ts';
