@@ -17,10 +17,26 @@ export const sift = (
   self: string | null,
 ): Claims => {
   const left: LeftOut[] = [...before];
-  const kept = claimed.map((claim) =>
-    isOtherService(claim, context, self) ? withoutAll(claim, left) : withoutNone(claim, context, left),
-  );
+  const kept = claimed.map((claim) => {
+    const from = left.length;
+    const sifted = isOtherService(claim, context, self)
+      ? withoutAll(claim, left)
+      : withoutNone(claim, context, left);
+    tellPart(sifted, left.slice(from), left);
+    return sifted;
+  });
   return { claimed: kept, leftOut: left };
+};
+
+/** A part of which nothing is left makes no area: what heads it leaves for the reason that the first of the rest did. */
+const tellPart = (
+  { part, resources, matrix, leftOut: byReader }: Claimed,
+  bySift: readonly LeftOut[],
+  left: LeftOut[],
+): void => {
+  const [first] = [...bySift, ...byReader];
+  if (part === undefined || resources.length > 0 || matrix !== undefined || first === undefined) return;
+  left.push(leftOut(part.line, first.reason, part.text));
 };
 
 const withoutAll = (claim: Claimed, left: LeftOut[]): Claimed => {

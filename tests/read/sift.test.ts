@@ -209,6 +209,14 @@ describe('another service', () => {
     ]);
   });
 
+  it('goes with the row that heads its rows', () => {
+    const pasted = '# Who does what in {{site.data.keyword.harbour_short}}\n\n';
+    const { report } = read(
+      `## Care\n\n${TABLE}| Oil | Fill. | Burn. |\n\n${pasted}${TABLE}| **Ropes** |\n| Rope | Tie. | Cut. |\n`,
+    );
+    expect(leftOutOf(report)).toContain('16 other-service Ropes');
+  });
+
   it('is not told on a page whose own service is unknown', () => {
     const page = `---\nlastupdated: "2026-03-31"\n---\n# Who does what\n\n${SHIPS}`;
     expect(importPage(fileOf(page, 'x.md'), options).report?.counts.resources).toBe(3);
