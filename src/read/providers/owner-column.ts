@@ -5,6 +5,7 @@ import { cellLines } from '../page/cell-lines.ts';
 import { plainText } from '../page/markup.ts';
 import type { Cell, Table } from '../page/page.ts';
 import { headingOf } from '../page/section.ts';
+import { textColumns } from './aside-columns.ts';
 import { columnsOf } from './columns.ts';
 import type { DialectReader, KeyedText } from './dialect.ts';
 import { type GridRow, gridOf, leftOutCell } from './grid.ts';
@@ -33,7 +34,7 @@ const readOwners = (table: Table, names: Names): readonly TableClaim[] | null =>
   const owners = texts.flatMap((_, column) => (mostSayWhose(table, [column], names) ? [column] : []));
   const [owner] = owners;
   if (owner === undefined || owners.length > 1 || !speaksOfOwners(texts, owner, names)) return null;
-  const layout = layoutOf(texts, owner);
+  const layout = layoutOf(table, owner);
   if (layout === null) return null;
   const grid = gridOf(table);
   const parts = tableParts(grid.rows, (row) => readRow(row, layout, names));
@@ -56,19 +57,17 @@ const speaksOfOwners = (texts: readonly string[], owner: number, names: Names): 
 /** Null for a column that has no place. `title` is null where a row is nothing but a duty, `duty` where it is nothing but a resource. */
 type Layout = { readonly owner: number; readonly title: number | null; readonly duty: number | null };
 
-const ASIDE =
-  /^(?:#|nr\.?|no\.?|ids?|ref\.?|references?|notes?|comments?|remarks?|links?|see also|more information)$/i;
 const RESOURCE = /^(?:resources?|components?|layers?|assets?|elements?|services?|products?)$/i;
 
-const layoutOf = (texts: readonly string[], owner: number): Layout | null => {
-  const [first, second] = texts.flatMap((text, column) =>
-    column === owner || ASIDE.test(text) ? [] : [column],
-  );
+const layoutOf = (table: Table, owner: number): Layout | null => {
+  const isResource = (column: number): boolean => RESOURCE.test(plainText(table.header[column]?.text ?? ''));
+  const [first, second] = textColumns(table, [owner]).texts;
   if (first === undefined) return null;
-  if (second !== undefined) return { owner, title: first, duty: second };
-  return RESOURCE.test(texts[first] ?? '')
-    ? { owner, title: first, duty: null }
-    : { owner, title: null, duty: first };
+  if (second !== undefined)
+    return isResource(second) && !isResource(first)
+      ? { owner, title: second, duty: first }
+      : { owner, title: first, duty: second };
+  return isResource(first) ? { owner, title: first, duty: null } : { owner, title: null, duty: first };
 };
 
 const readRow = (row: GridRow, { owner, title, duty }: Layout, names: Names): RowReading => {

@@ -3,11 +3,12 @@ import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
 import { plainText } from '../page/markup.ts';
 import type { Table } from '../page/page.ts';
+import { textColumns } from './aside-columns.ts';
 import { type GridRow, gridOf, leftOutCell } from './grid.ts';
 import { allocationIn, partiesOf } from './holder.ts';
 import { mostSayWhose } from './owner-cells.ts';
 import { isDuty, joined, letterNamed } from './raci-letters.ts';
-import { besideIn, isBeside, readActivity } from './raci-row.ts';
+import { besideIn, readActivity } from './raci-row.ts';
 import { type RowReading, type TableClaim, tableClaims, tableParts } from './table-claims.ts';
 
 /** Null for a table without two such columns. */
@@ -28,18 +29,16 @@ type Layout = {
   readonly beside: readonly number[];
 };
 
-const layoutOf = ({ header }: Table): Layout => {
-  const heads = header.map(({ text }) => plainText(text));
+const layoutOf = (table: Table): Layout => {
+  const heads = table.header.map(({ text }) => plainText(text));
   const letters = new Map(
     heads.flatMap((text, column) => {
       const letter = column === 0 ? null : letterNamed(text);
       return letter === null ? [] : [[column, letter] as const];
     }),
   );
-  const others = heads.flatMap((text, column) => (letters.has(column) ? [] : [{ text, column }]));
-  const texts = others.filter(({ text }) => !isBeside(text)).map(({ column }) => column);
-  const asides = others.filter(({ text }) => isBeside(text)).map(({ column }) => column);
-  return { letters, texts: texts.slice(0, 2), beside: [...asides, ...texts.slice(2)] };
+  const { texts, beside } = textColumns(table, [...letters.keys()]);
+  return { letters, texts: texts.slice(0, 2), beside: [...beside, ...texts.slice(2)] };
 };
 
 const readRow = (row: GridRow, { letters, texts, beside }: Layout, names: Names): RowReading => {

@@ -3,11 +3,12 @@ import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
 import type { Table, TableRow } from '../page/page.ts';
+import { textColumns } from './aside-columns.ts';
 import { type GridRow, gridOf, leftOutCell, leftOutRow } from './grid.ts';
 import { type Holder, holderIn } from './holder.ts';
 import { namingIn } from './naming.ts';
 import { isDuty, joined, lettersIn } from './raci-letters.ts';
-import { besideIn, isBeside, readActivity } from './raci-row.ts';
+import { besideIn, readActivity } from './raci-row.ts';
 import { type RowReading, refusedRow, type TableClaim, tableClaims, tableParts } from './table-claims.ts';
 
 /** Null for a table without letters, or whose letters are nobody's of the two parties. */
@@ -62,14 +63,12 @@ type Layout = {
   readonly beside: readonly number[];
 };
 
-const layoutOf = ({ header }: Table, lettered: readonly number[], names: Names): Layout => {
-  const columns = header.map((_, column) => column).filter((column) => !lettered.includes(column));
-  const isAside = (column: number): boolean => isBeside(plainText(header[column]?.text ?? ''));
-  const texts = columns.filter((column) => !isAside(column));
+const layoutOf = (table: Table, lettered: readonly number[], names: Names): Layout => {
+  const { texts, beside } = textColumns(table, lettered);
   return {
     holders: new Map(
       lettered.map((column) => {
-        const naming = namingIn(plainText(header[column]?.text ?? ''), names);
+        const naming = namingIn(plainText(table.header[column]?.text ?? ''), names);
         return [
           column,
           naming.third && (naming.customer || naming.provider) ? null : holderIn(naming),
@@ -77,7 +76,7 @@ const layoutOf = ({ header }: Table, lettered: readonly number[], names: Names):
       }),
     ),
     texts: texts.slice(0, 2),
-    beside: [...columns.filter(isAside), ...texts.slice(2)],
+    beside: [...beside, ...texts.slice(2)],
   };
 };
 
