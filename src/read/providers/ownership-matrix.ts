@@ -1,5 +1,5 @@
 // The dialect of a table that only says whose a resource is in each area: a row for each resource, a column for each area, a word in each
-// cell. Also the other way round, with a row for each area and a column for each kind of service.
+// cell. Also the other way round, with a row for each area and a column for each kind of service. Legends explain such words.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
@@ -13,14 +13,19 @@ import { allocationIn } from './holder.ts';
 import { mostSayWhose } from './owner-cells.ts';
 import { rowSections } from './section-rows.ts';
 import { type TableClaim, unread } from './table-claims.ts';
+import { wordLegends } from './word-legend.ts';
 
 export const ownershipMatrix: DialectReader = {
   name: 'ownership-matrix',
-  read: (section, { names }) =>
-    section.blocks.flatMap((block) => {
-      const claim = block.kind === 'table' ? claimOf(block, names) : null;
-      return claim === null ? [] : [{ ...claim, home: headingOf(section) }];
-    }),
+  read: (section, { names }) => {
+    const legends = wordLegends(section.blocks, names);
+    const explained = new Set(legends.flatMap(({ blocks }) => blocks));
+    const matrices = section.blocks.flatMap((block) => {
+      const claim = block.kind === 'table' && !explained.has(block) ? claimOf(block, names) : null;
+      return claim ?? [];
+    });
+    return [...legends, ...matrices].map((claim) => ({ ...claim, home: headingOf(section) }));
+  },
 };
 
 /** Null for a table whose columns are parties, or whose cells hold anything else than whose it is. */
