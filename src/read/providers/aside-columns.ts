@@ -29,7 +29,7 @@ export type TextColumns = { readonly texts: readonly number[]; readonly beside: 
 
 /** All columns but those that say whose it is. Behind these, a column is only read where its header says that it tells more. */
 export const textColumns = (table: Table, owners: readonly number[]): TextColumns => {
-  const last = Math.max(...owners.slice(-1));
+  const last = owners.at(-1) ?? table.header.length;
   const heads = table.header.map(({ text }) => plainText(text));
   const columns = heads.map((_, column) => column).filter((column) => !owners.includes(column));
   const texts: number[] = [];

@@ -101,7 +101,8 @@ export const nameIn = (text: string): string | null => {
   return isName && !STANDS_FOR_NAME.test(name) ? name : null;
 };
 
-const STANDS_FOR_NAME = /^(?:service|platform|cloud|system|product|shared|your|customer|user)s?$/i;
+const STANDS_FOR_NAME =
+  /\b(?:service|platform|cloud|system|product|shared|your|our|we|you|customer|client|user|tenant|party|partie|team|who|it|this|that|these|admin|administrator|developer|operator|engineer|owner|member|manager)s?$/i;
 
 /** Words that leave no doubt what a column is about, even with nothing beside it. */
 const isPlainlyAbout = ({ naming, kind }: Head): boolean =>

@@ -4,8 +4,9 @@ import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
 import type { Content, Table } from '../page/page.ts';
 import { headingOf, type Section } from '../page/section.ts';
-import { counterpartIn, nameIn } from './columns.ts';
+import { counterpartIn } from './columns.ts';
 import { companyNamed } from './companies.ts';
+import { heldName } from './held-name.ts';
 import { namingIn } from './naming.ts';
 import { letterColumns } from './raci-by-party.ts';
 
@@ -24,9 +25,10 @@ export const namesOnPage = (sections: readonly Section[], names: Names): Names =
   return name === null ? names : withProvider(names, name);
 };
 
-/** What may name a party: a heading with other words in it, a header of a table with any, a cell only alone. */
+/** What may name a party: a heading with other words in it, a header of a table with any, a cell and what leads to something only alone. */
+type Kind = 'heading' | 'header' | 'cell' | 'lead';
 type Label =
-  | { readonly kind: 'heading' | 'header' | 'cell'; readonly text: string }
+  | { readonly kind: Kind; readonly text: string }
   | { readonly kind: 'table'; readonly table: Table };
 
 const labelsOf = (section: Section): readonly Label[] => [
@@ -35,15 +37,21 @@ const labelsOf = (section: Section): readonly Label[] => [
 ];
 
 const MOST = 60;
-const labelOf = (kind: 'heading' | 'header' | 'cell', raw: string): readonly Label[] => {
-  const text = raw.length > MOST * 3 ? '' : plainText(raw);
-  return text === '' || text.length > MOST ? [] : [{ kind, text }];
+const labelOf = (kind: Kind, raw: string): readonly Label[] => {
+  const most = kind === 'heading' || kind === 'lead' ? 2 * MOST : MOST;
+  const text = raw.length > most * 3 ? '' : plainText(raw);
+  return text === '' || text.length > most ? [] : [{ kind, text }];
 };
 
+const BOLD = /^(?:<(?:p|div)[^<>]*>\s*)?(?:\*\*|__|<strong>|<b>)/;
+const LEADS = /:(?:\*\*|__)?\s*$/;
+const leadOf = (text: string): readonly Label[] =>
+  LEADS.test(text) || BOLD.test(text) ? labelOf('lead', text) : [];
+
 const labelsIn = (block: Content): readonly Label[] => {
-  if (block.kind === 'list') return [];
+  if (block.kind === 'list') return block.items.slice(0, ITEMS).flatMap(({ text }) => leadOf(text));
   if (block.kind === 'paragraph')
-    return /^(?:\*\*|__|<strong>|<b>)/.test(block.text) ? labelOf('heading', block.text) : [];
+    return BOLD.test(block.text) ? labelOf('heading', block.text) : leadOf(block.text);
   const cells = block.rows.slice(0, ROWS).flatMap((row) => row.cells.slice(1, 12));
   return [
     { kind: 'table', table: block },
@@ -52,8 +60,9 @@ const labelsIn = (block: Content): readonly Label[] => {
   ];
 };
 
-/** Rows that are enough to know a table. */
+/** Rows that are enough to know a table, and items to know a list. */
 const ROWS = 40;
+const ITEMS = 100;
 
 /** A cell may begin with a label. */
 const LABEL = /^\s*(?:\*\*|__|<strong>|<b>)([^*_<>]{1,60})(?:\*\*|__|<\/strong>|<\/b>)/;
@@ -76,15 +85,13 @@ const voteOf = (label: Label, names: Names): Vote => {
   if (company !== undefined && more.length === 0 && isAlone && !naming.provider)
     return { name: company, weight: naming.customer ? 5 : 1 };
   if (label.kind === 'header' && naming.provider) return 'provider';
-  if (isAlone || (label.kind !== 'cell' && naming.role !== null)) {
+  if (isAlone || ((label.kind === 'heading' || label.kind === 'header') && naming.role !== null)) {
     if (naming.provider) return 'provider';
     if (naming.customer) return 'customer';
   }
-  const name = label.kind !== 'cell' && HELD.test(label.text) ? nameIn(label.text) : null;
+  const name = label.kind === 'cell' ? null : heldName(label.text);
   return name === null ? null : { name: companyNamed(name) ?? name, weight: 1 };
 };
-
-const HELD = /\s(?:responsibilit(?:y|ies)|obligations)$/i;
 
 /** With letters for the customer and for one other, that other is the provider. */
 const letteredName = (table: Table, names: Names): string | null => {

@@ -4,6 +4,7 @@ import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
 import { readable } from '../duty-text.ts';
 import { plainText } from '../page/markup.ts';
+import { holderOf } from './holder.ts';
 import { partyNamed } from './party.ts';
 import { subjectOf } from './subject.ts';
 
@@ -21,12 +22,18 @@ export type Place = 'heading' | 'paragraph' | 'item';
 
 /** Null for a text that is no label. */
 export const labelOf = (raw: string, place: Place, names: Names): Label | null => {
-  const text = raw.replace(/<\/?(?:b|strong)>/gi, '**').trim();
+  const text = raw
+    .replace(/<\/?(?:p|div|span)(?:\s[^<>]*)?>/gi, ' ')
+    .replace(/<\/?(?:b|strong)>/gi, '**')
+    .trim();
   const { head, rest, bold, colon } = parted(text);
   if (head.length > MOST) return null;
   const party = partyOfWords(head, place === 'heading' || bold, bold || colon || place === 'heading', names);
-  if (party !== null) return rest === '' || bold || colon ? { party, clear: true, rest } : null;
-  return place === 'heading' ? null : lead(text, names);
+  // `As a customer of Nimbus, you are responsible for` names both, and is about one.
+  const one =
+    party === 'both' && rest === '' ? (subjectOf(readable(plainText(head), names), names) ?? party) : party;
+  if (one !== null) return rest === '' || bold || colon ? { party: one, clear: true, rest } : null;
+  return lead(text, place, names);
 };
 
 /** A label in bold at the end of a paragraph, behind a sentence. */
@@ -72,12 +79,13 @@ const FILLING = new Set(
   ),
 );
 const PARTY = new Set(
-  'you your yours customer customers client clients tenant tenants provider providers'.split(' '),
+  'you your yours customer customers client clients tenant tenants provider providers we us'.split(' '),
 );
+const OURS = new Set(['we', 'us']);
 const PEOPLE = new Set(['user', 'users']);
 const DUTY = /^(?:respons\w*|roles?|dut(?:y|ies)|obligations?|accountab\w*)$/;
 const LOOSE = new Set(
-  'how what can do does must help helps task tasks manage manages managed own owns owned handles provides part scope'.split(
+  'by care cares commitment commitments cover covers covered do does handle handled handles help helps how can looks after maintain maintained maintains manage managed manages must operate operated operates own owned owns part provide provided provides scope take takes task tasks what'.split(
     ' ',
   ),
 );
@@ -103,9 +111,11 @@ const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Name
 };
 
 const sides = (words: readonly string[], provider: ReadonlySet<string>): Party | 'both' | null => {
-  const isProvider = words.some((word) => provider.has(word) || word.startsWith('provider'));
+  const isProvider = words.some(
+    (word) => provider.has(word) || word.startsWith('provider') || OURS.has(word),
+  );
   const isCustomer = words.some(
-    (word) => PEOPLE.has(word) || (PARTY.has(word) && !word.startsWith('provider')),
+    (word) => PEOPLE.has(word) || (PARTY.has(word) && !word.startsWith('provider') && !OURS.has(word)),
   );
   if (isProvider && isCustomer) return 'both';
   if (isProvider) return 'provider';
@@ -129,10 +139,30 @@ const GIVES =
 const POINTS = /\b(?:see|review|find|refer|learn|read)\b/i;
 
 /** `IBM is responsible for the following parts of the network:` */
-const lead = (text: string, names: Names): Label | null => {
+const lead = (text: string, place: Place, names: Names): Label | null => {
   if (text.length > MOST) return null;
   const shown = readable(plainText(text), names);
-  if (!shown.endsWith(':') || !GIVES.test(shown) || POINTS.test(shown)) return null;
+  const leads = shown.endsWith(':') || (place === 'heading' && /\bfor$/i.test(shown));
+  if (!leads || !GIVES.test(shown) || POINTS.test(shown)) return null;
   const party = subjectOf(shown, names) ?? partyNamed(plainText(text), names);
   return party === null ? null : { party, clear: false, rest: '' };
 };
+
+/**
+ * The party that the words begin with, where they end with its responsibilities: `Nimbus network and power responsibilities`. With so much
+ * in between they are a label only beside another that says the same of the other party.
+ */
+export const partyBefore = (raw: string, names: Names): Party | null => {
+  const text = raw.length > MOST ? '' : plainText(raw).replace(/\s*:$/, '');
+  const held = HELD.test(text) ? text : text.split(HELD_BY)[1];
+  const words = held?.split(' ').slice(0, 4) ?? [];
+  if (PEOPLE.has(words[0]?.toLowerCase() ?? '')) return null;
+  for (let length = words.length; length > 0; length -= 1) {
+    const holder = holderOf(words.slice(0, length).join(' '), names);
+    if (holder !== null) return holder === 'provider' || holder === 'customer' ? holder : null;
+  }
+  return null;
+};
+
+const HELD = /\s(?:responsibilit(?:y|ies)|obligations|duties)$/i;
+const HELD_BY = /^(?:responsibilit(?:y|ies)|obligations|duties) of /i;
