@@ -53,6 +53,7 @@ export const DIAGNOSTIC_CODES = [
   'page-no-duties',
   'page-party-unclear',
   'page-name-unknown',
+  'page-provider-unknown',
   'page-row-skipped',
   'page-table-odd',
   'template-syntax',

@@ -14,8 +14,8 @@ import { scanPage } from './page/scan.ts';
 import { sectionsOf } from './page/section.ts';
 import { aboutPage, type ImportOptions, modelOf } from './page-model.ts';
 import { elsewhereWarnings, noDutiesOfKind } from './page-trouble.ts';
+import { pageNames } from './providers/assumed-provider.ts';
 import type { PageContext, RawResource } from './providers/dialect.ts';
-import { namesOnPage } from './providers/page-provider.ts';
 import { type RawAreas, rawAreas } from './raw-areas.ts';
 import type { Reading, SourceFile } from './reading.ts';
 import { remarkWarnings } from './remarks.ts';
@@ -34,14 +34,14 @@ export const importPage = (file: SourceFile, given: ImportOptions): PageReading 
   if (!isSourceText(source)) return { value: null, diagnostics: [source], report: null };
   const page = scanPage(source.text);
   const sections = sectionsOf(page);
-  const names = namesOnPage(sections, given.names);
+  const { names, trouble } = pageNames(page, sections, given.names, given.providerGiven ?? false);
   const options = { ...given, names };
   const context: PageContext = { names, title: titleOf(page), sections };
   const about = aboutPage(page, file, options);
   const claims = sift(claimsOf(context), context, ownService(about.id, context));
   const { raw, left } = broughtTogether(page, claims, context);
-  const nothing = givesNothing(raw) ? (noDutiesOfKind(page) ?? noDuties(page, left, names)) : null;
-  const errors = importErrors(source, page, raw, about.revision, nothing);
+  const refusal = givesNothing(raw) ? (noDutiesOfKind(page) ?? noDuties(page, left, names)) : trouble;
+  const errors = importErrors(source, page, raw, about.revision, refusal);
   const model =
     about.revision === null || errors.length > 0
       ? null

@@ -28,6 +28,7 @@ export const run: Command['run'] = async (args, world, terminal) => {
   const reading = importPage(page, {
     id: idOf(args),
     names: await namesFor(args, world),
+    providerGiven: args.text('names') !== null,
     previous: previous === null ? null : (await readNamed(world.shelf, previous)).model,
     revision: dayOption(args, 'revision'),
     known: await modelsAtHand(world.shelf, '.'),

@@ -12,6 +12,20 @@ import { letterColumns } from './raci-by-party.ts';
 
 /** The names with the page's own provider. What they know of another provider's services does not hold for it. */
 export const namesOnPage = (sections: readonly Section[], names: Names): Names => {
+  const { isNamed, hasCustomer, votes } = partiesOn(sections, names);
+  const name = isNamed || !hasCustomer ? null : winner(votes);
+  return name === null ? names : withProvider(names, name);
+};
+
+type Parties = {
+  /** As such, or by name. */
+  readonly isNamed: boolean;
+  readonly hasCustomer: boolean;
+  readonly votes: ReadonlyMap<string, number>;
+};
+
+/** Whom the labels of a page name. */
+export const partiesOn = (sections: readonly Section[], names: Names): Parties => {
   const votes = new Map<string, number>();
   let isNamed = false;
   let hasCustomer = false;
@@ -21,8 +35,7 @@ export const namesOnPage = (sections: readonly Section[], names: Names): Names =
     else if (vote === 'customer') hasCustomer = true;
     else if (vote !== null) votes.set(vote.name, (votes.get(vote.name) ?? 0) + vote.weight);
   }
-  const name = isNamed || !hasCustomer ? null : winner(votes);
-  return name === null ? names : withProvider(names, name);
+  return { isNamed, hasCustomer, votes };
 };
 
 /** What may name a party: a heading with other words in it, a header of a table with any, a cell and what leads to something only alone. */

@@ -1,0 +1,62 @@
+// Whether a page may be taken for one of the provider that the names file names. Where nothing on the page speaks of that provider, it is
+// somebody else’s: the provider is then whoever the page calls so, or nobody.
+import { lookup } from '../../model/lookup.ts';
+import type { Names } from '../../model/names.ts';
+import type { Block, Page } from '../page/page.ts';
+import type { Section } from '../page/section.ts';
+import type { Trouble } from '../source-text.ts';
+import { COMPANY_BY_KEY, companyNamed, wordsOf } from './companies.ts';
+import { namesOnPage, partiesOn } from './page-provider.ts';
+
+/** `trouble` is set where nothing says whose page it is. */
+export type PageNames = { readonly names: Names; readonly trouble: Trouble | null };
+
+/** `isGiven` is true where a person chose the names file for this page: its provider is then taken at its word. */
+export const pageNames = (
+  page: Page,
+  sections: readonly Section[],
+  names: Names,
+  isGiven: boolean,
+): PageNames => {
+  const own = namesOnPage(sections, names);
+  if (isGiven || own !== names || mentions(page, names)) return { names: own, trouble: null };
+  const { isNamed, hasCustomer } = partiesOn(sections, names);
+  if (!isNamed) return { names, trouble: hasCustomer ? nobody(names) : null };
+  return { names: { ...names, provider: { id: 'provider', name: 'Provider' }, services: {} }, trouble: null };
+};
+
+const nobody = ({ provider }: Names): Trouble => ({
+  code: 'page-provider-unknown',
+  sentence: `The page does not say who the provider is: it names the customer, and beside it neither ${provider.name} nor any one other party.`,
+  hint: 'Give a names file with the provider of the page as --names, so that its duties get the right name.',
+});
+
+/** By any of the provider's names, by a key of the names file, or by the short name of a service's documentation. */
+const mentions = (page: Page, names: Names): boolean => {
+  const company = companyNamed(names.provider.name);
+  const own = new Set([names.provider.name, names.provider.id].map((name) => wordsOf(name).join(' ')));
+  const aliases = [...COMPANY_BY_KEY].filter(([, one]) => one === company).map(([key]) => key);
+  const keys = [...new Set([...own, ...aliases])].map((key) => ` ${key} `);
+  const says = (text: string): boolean => {
+    if (hasKey(text, names)) return true;
+    const words = ` ${wordsOf(text).join(' ')} `;
+    return keys.some((key) => words.includes(key));
+  };
+  const collections = Object.values(names.services).map(({ subcollection }) => subcollection);
+  return (
+    Object.values(page.front).some((value) => says(value) || collections.includes(value)) ||
+    page.blocks.some((block) => textsOf(block).some(says))
+  );
+};
+
+/** `{{site.data.keyword.NAME}}` is how one provider writes; any other key counts where the names file has it. */
+const hasKey = (text: string, names: Names): boolean =>
+  text.includes('site.data.keyword.') ||
+  [...text.matchAll(/\{\{([\w.-]{1,80})\}\}/g)].some(([, key = '']) => lookup(names.keywords, key) !== null);
+
+const textsOf = (block: Block): readonly string[] => {
+  if (block.kind === 'heading' || block.kind === 'paragraph') return [block.text];
+  if (block.kind === 'list') return block.items.map(({ text }) => text);
+  const cells = [...block.header, ...block.rows.flatMap((row) => row.cells)];
+  return [block.caption ?? '', ...cells.map(({ text }) => text)];
+};
