@@ -6,7 +6,7 @@ import { headingOf, parentOf, type Section } from '../page/section.ts';
 import { labelOf, partyBefore } from './party-label.ts';
 
 export type PartyHeadings = {
-  readonly partyOf: ReadonlyMap<Heading, Party>;
+  readonly partyOf: ReadonlyMap<Heading, Party | 'shared'>;
   /** Headings that name a party beside one that names the other. */
   readonly paired: ReadonlySet<Heading>;
   /** Headings with nothing below them but paragraphs. */
@@ -25,7 +25,7 @@ export const partyHeadings = (sections: readonly Section[], names: Names): Party
 };
 
 const look = (sections: readonly Section[], names: Names): PartyHeadings => {
-  const partyOf = new Map<Heading, Party>();
+  const partyOf = new Map<Heading, Party | 'shared'>();
   const beside = new Map<Heading | null, Heading[]>();
   const plain = new Set<Heading>();
   const loose = new Set<Heading>();
@@ -40,7 +40,8 @@ const look = (sections: readonly Section[], names: Names): PartyHeadings => {
     const party = isClear ? label.party : heading.depth === 1 ? null : partyBefore(heading.text, names);
     if (party === null) return;
     partyOf.set(heading, party);
-    if (!isClear) loose.add(heading);
+    // `Shared responsibilities` alone may head anything.
+    if (!isClear || party === 'shared') loose.add(heading);
     const parent = parentOf(section);
     const family = beside.get(parent) ?? [];
     family.push(heading);
@@ -53,6 +54,6 @@ const look = (sections: readonly Section[], names: Names): PartyHeadings => {
 
 const pairedOf = (
   families: readonly (readonly Heading[])[],
-  partyOf: ReadonlyMap<Heading, Party>,
+  partyOf: ReadonlyMap<Heading, Party | 'shared'>,
 ): ReadonlySet<Heading> =>
   new Set(families.filter((all) => new Set(all.map((one) => partyOf.get(one))).size > 1).flat());

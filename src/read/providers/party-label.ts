@@ -8,9 +8,11 @@ import { holderOf } from './holder.ts';
 import { partyNamed } from './party.ts';
 import { subjectOf } from './subject.ts';
 
+/** `shared` is each party's; `both` where the two are named, so that it is not told apart whose each thing below is. */
+export type Side = Party | 'both' | 'shared';
+
 export type Label = {
-  /** `both` where what stands below is said to be shared: it is not told apart then. */
-  readonly party: Party | 'both';
+  readonly party: Side;
   /** A clear label holds nothing but whose it is. A lead is a sentence with more in it. */
   readonly clear: boolean;
   /** Markup of what stands behind the label in the same text; empty for a label that stands alone. */
@@ -81,6 +83,8 @@ const FILLING = new Set(
 const PARTY = new Set(
   'you your yours customer customers client clients tenant tenants provider providers we us'.split(' '),
 );
+const SHARED = new Set(['shared', 'joint', 'jointly', 'both']);
+const VERBS = new Set(['is', 'are', 'be']);
 const OURS = new Set(['we', 'us']);
 const PEOPLE = new Set(['user', 'users']);
 const DUTY = /^(?:respons\w*|roles?|dut(?:y|ies)|obligations?|accountab\w*)$/;
@@ -91,7 +95,7 @@ const LOOSE = new Set(
 );
 
 /** The party of a text that has no word but of these kinds; null for any other. */
-const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Names): Party | 'both' | null => {
+const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Names): Side | null => {
   const shown = readable(withoutServices(plainText(head), names), names);
   const provider = new Set(wordsOf(`${names.provider.name} ${names.provider.id}`));
   const words = wordsOf(shown);
@@ -99,14 +103,25 @@ const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Name
   const duty = words.some((word) => DUTY.test(word));
   const known = (word: string): boolean =>
     isParty(word) ||
+    SHARED.has(word) ||
     FILLING.has(word) ||
     DUTY.test(word) ||
     /^\d+$/.test(word) ||
     (PEOPLE.has(word) && duty) ||
     (loose && LOOSE.has(word));
   if (words.length === 0 || !words.every(known)) return null;
-  if (!duty && !(setOff && (words.every(isParty) || (loose && words.some((word) => LOOSE.has(word))))))
+  if (
+    !duty &&
+    !(
+      setOff &&
+      (words.every((word) => isParty(word) || SHARED.has(word)) ||
+        (loose && words.some((word) => LOOSE.has(word))))
+    )
+  )
     return null;
+  // A sentence in which both do something may be about what each of them does.
+  if (words.some((word) => SHARED.has(word)))
+    return words.some((word) => VERBS.has(word)) ? 'both' : 'shared';
   return sides(words, provider);
 };
 

@@ -42,7 +42,7 @@ const labelBefore = (block: Content | undefined, names: Names) => {
 };
 
 type Place = { readonly home: Heading | null; readonly part?: KeyedText };
-type Above = { readonly place: Place; readonly party: Party };
+type Above = { readonly place: Place; readonly party: Party | 'shared' };
 
 /** Below the heading of a party, one of a pair of such, further headings name areas. */
 const placeOf = ({ path }: Section, sections: readonly Section[], names: Names): Above | null => {
@@ -70,7 +70,7 @@ const partyIn = (text: string, names: Names): Party | null => {
   return role !== null && (holder === 'provider' || holder === 'customer') ? holder : null;
 };
 
-const claimsOf = (table: Table, party: Party): readonly TableClaim[] => {
+const claimsOf = (table: Table, party: Party | 'shared'): readonly TableClaim[] => {
   const grid = gridOf(table);
   const { texts } = textColumns(table, []);
   const parts = tableParts(grid.rows, (row) => readRow(row, texts, party));
@@ -78,7 +78,7 @@ const claimsOf = (table: Table, party: Party): readonly TableClaim[] => {
 };
 
 /** The first cell names a resource and the second holds the duties; a first cell that stands alone is the duty. */
-const readRow = (row: GridRow, columns: readonly number[], party: Party): RowReading => {
+const readRow = (row: GridRow, columns: readonly number[], party: Party | 'shared'): RowReading => {
   const [first, second] = columns.slice(0, 2).map((column) => row.cells[column]);
   const beside = row.cells.filter((cell) => cell !== first && cell !== second);
   const title = plainText(first?.text ?? '');
@@ -93,8 +93,8 @@ const readRow = (row: GridRow, columns: readonly number[], party: Party): RowRea
     title: second === undefined ? null : { line: first?.line ?? row.line, text: title },
     allocation: null,
     raci: null,
-    provider: party === 'provider' ? own : [],
-    customer: party === 'customer' ? own : [],
+    provider: party === 'customer' ? [] : own,
+    customer: party === 'provider' ? [] : own,
   };
   const nothing = texts.filter(saysNothing).map((text) => leftOut(line, 'says-nothing', text));
   return {
