@@ -20,14 +20,13 @@ export const pageNames = (
 ): PageNames => {
   const own = namesOnPage(sections, names);
   if (isGiven || own !== names || mentions(page, names)) return { names: own, trouble: null };
-  const { isNamed, hasCustomer } = partiesOn(sections, names);
-  if (!isNamed) return { names, trouble: hasCustomer ? nobody(names) : null };
+  if (!partiesOn(sections, names).isNamed) return { names, trouble: nobody(names) };
   return { names: { ...names, provider: { id: 'provider', name: 'Provider' }, services: {} }, trouble: null };
 };
 
 const nobody = ({ provider }: Names): Trouble => ({
   code: 'page-provider-unknown',
-  sentence: `The page does not say who the provider is: it names the customer, and beside it neither ${provider.name} nor any one other party.`,
+  sentence: `The page does not say who the provider is: it names neither ${provider.name} nor any one other company beside the customer.`,
   hint: 'Give a names file with the provider of the page as --names, so that its duties get the right name.',
 });
 

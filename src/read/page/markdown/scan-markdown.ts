@@ -4,6 +4,7 @@ import { addBlock, addElsewhere, addHeading, type Growing } from '../growing.ts'
 import { anchorIn } from '../html/html-text.ts';
 import type { Block } from '../page.ts';
 import { attributesIn, namedText } from './attributes.ts';
+import { readDefinitions, startsDefinitions } from './definition-list.ts';
 import { readHtml } from './html-region.ts';
 import * as kinds from './line-kinds.ts';
 import { readList } from './list.ts';
@@ -51,6 +52,7 @@ const readText = (reader: Reader, index: number): number => {
   if (kinds.isRule(line)) return index + 1;
   if (kinds.isItem(line)) return readList(reader, index);
   if (startsBareTable(reader, index)) return readBareTable(reader, index);
+  if (startsDefinitions(reader, index)) return readDefinitions(reader, index);
   return readParagraph(reader, index);
 };
 
