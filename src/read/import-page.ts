@@ -34,7 +34,7 @@ export const importPage = (file: SourceFile, given: ImportOptions): PageReading 
   if (!isSourceText(source)) return { value: null, diagnostics: [source], report: null };
   const page = scanPage(source.text);
   const sections = sectionsOf(page);
-  const { names, trouble } = pageNames(page, sections, given.names, given.providerGiven ?? false);
+  const { names, trouble } = pageNames({ page, sections, text: source.text }, given);
   const options = { ...given, names };
   const context: PageContext = { names, title: titleOf(page), sections };
   const about = aboutPage(page, file, options);

@@ -11,15 +11,15 @@ import { namesOnPage, partiesOn } from './page-provider.ts';
 /** `trouble` is set where nothing says whose page it is. */
 export type PageNames = { readonly names: Names; readonly trouble: Trouble | null };
 
-/** `isGiven` is true where a person chose the names file for this page: its provider is then taken at its word. */
-export const pageNames = (
-  page: Page,
-  sections: readonly Section[],
-  names: Names,
-  isGiven: boolean,
-): PageNames => {
+/** `text` is the page as it is written. */
+export type Written = { readonly page: Page; readonly sections: readonly Section[]; readonly text: string };
+/** Where a person chose the names file for this page, its provider is taken at its word. */
+export type Given = { readonly names: Names; readonly providerGiven?: boolean };
+
+export const pageNames = ({ page, sections, text }: Written, { names, providerGiven }: Given): PageNames => {
   const own = namesOnPage(sections, names);
-  if (isGiven || own !== names || mentions(page, names)) return { names: own, trouble: null };
+  const isOwn = providerGiven === true || own !== names || text.includes(KEYED);
+  if (isOwn || mentions(page, names)) return { names: own, trouble: null };
   if (!partiesOn(sections, names).isNamed) return { names, trouble: nobody(names) };
   return { names: { ...names, provider: { id: 'provider', name: 'Provider' }, services: {} }, trouble: null };
 };
@@ -48,9 +48,11 @@ const mentions = (page: Page, names: Names): boolean => {
   );
 };
 
-/** `{{site.data.keyword.NAME}}` is how one provider writes; any other key counts where the names file has it. */
+/** `{{site.data.keyword.NAME}}` is how the pages are written that names files are for. */
+const KEYED = 'site.data.keyword.';
+
 const hasKey = (text: string, names: Names): boolean =>
-  text.includes('site.data.keyword.') ||
+  text.includes('{{') &&
   [...text.matchAll(/\{\{([\w.-]{1,80})\}\}/g)].some(([, key = '']) => lookup(names.keywords, key) !== null);
 
 const textsOf = (block: Block): readonly string[] => {
