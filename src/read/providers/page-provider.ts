@@ -8,7 +8,7 @@ import { counterpartIn } from './columns.ts';
 import { companyNamed } from './companies.ts';
 import { heldName } from './held-name.ts';
 import { namingIn } from './naming.ts';
-import { letterColumns } from './raci-by-party.ts';
+import { letteredName } from './raci-names.ts';
 
 /** The names with the page's own provider. What they know of another provider's services does not hold for it. */
 export const namesOnPage = (sections: readonly Section[], names: Names): Names => {
@@ -34,6 +34,8 @@ export const partiesOn = (sections: readonly Section[], names: Names): Parties =
     if (vote === 'provider') isNamed = true;
     else if (vote === 'customer') hasCustomer = true;
     else if (vote !== null) votes.set(vote.name, (votes.get(vote.name) ?? 0) + vote.weight);
+    // A table names somebody only beside the customer.
+    if (label.kind === 'table' && vote !== null) hasCustomer = true;
   }
   return { isNamed, hasCustomer, votes };
 };
@@ -104,16 +106,6 @@ const voteOf = (label: Label, names: Names): Vote => {
   }
   const name = label.kind === 'cell' ? null : heldName(label.text);
   return name === null ? null : { name: companyNamed(name) ?? name, weight: 1 };
-};
-
-/** With letters for the customer and for one other, that other is the provider. */
-const letteredName = (table: Table, names: Names): string | null => {
-  const heads = letterColumns(table).map((column) => plainText(table.header[column]?.text ?? ''));
-  const namings = heads.map((text) => namingIn(text, names));
-  const customer = namings.findIndex((one) => one.customer && one.others.length === 0);
-  const other = namings.findIndex((one) => !one.customer && !one.provider && !one.third && one.role === null);
-  const text = heads[other] ?? '';
-  return heads.length === 2 && customer >= 0 && other >= 0 && text.length <= MOST ? text : null;
 };
 
 /** Null when two are named equally often. */

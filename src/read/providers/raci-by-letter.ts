@@ -1,4 +1,5 @@
 // RACI tables with a column for each letter, and the parties in its cells.
+import type { Allocation } from '../../model/model.ts';
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
 import { plainText } from '../page/markup.ts';
@@ -23,6 +24,15 @@ export const readByLetter = (table: Table, names: Names): readonly TableClaim[] 
   return tableClaims(table, parts, { leftOut: grid.leftOut });
 };
 
+/** The letter of each column that is one. */
+export const lettersOver = ({ header }: Table): ReadonlyMap<number, string> =>
+  new Map(
+    header.flatMap(({ text }, column) => {
+      const letter = column === 0 ? null : letterNamed(plainText(text));
+      return letter === null ? [] : [[column, letter] as const];
+    }),
+  );
+
 type Layout = {
   readonly letters: ReadonlyMap<number, string>;
   readonly texts: readonly number[];
@@ -30,16 +40,14 @@ type Layout = {
 };
 
 const layoutOf = (table: Table): Layout => {
-  const heads = table.header.map(({ text }) => plainText(text));
-  const letters = new Map(
-    heads.flatMap((text, column) => {
-      const letter = column === 0 ? null : letterNamed(text);
-      return letter === null ? [] : [[column, letter] as const];
-    }),
-  );
+  const letters = lettersOver(table);
   const { texts, beside } = textColumns(table, [...letters.keys()]);
   return { letters, texts: texts.slice(0, 2), beside: [...beside, ...texts.slice(2)] };
 };
+
+/** Who is asked or told is often everybody. */
+const holdersIn = (text: string, names: Names): Allocation | null =>
+  /^(?:all|everyone|all parties)$/i.test(text) ? 'shared' : allocationIn(text, names);
 
 const readRow = (row: GridRow, { letters, texts, beside }: Layout, names: Names): RowReading => {
   const cells = [...letters].map(([column, letter]) => {
@@ -48,7 +56,7 @@ const readRow = (row: GridRow, { letters, texts, beside }: Layout, names: Names)
       letter,
       cell,
       filled: (cell?.text ?? '') !== '',
-      allocation: allocationIn(cell?.text ?? '', names),
+      allocation: holdersIn(cell?.text ?? '', names),
     };
   });
   const of = (party: Party): string =>
