@@ -31,7 +31,10 @@ const readOwners = (table: Table, names: Names): readonly TableClaim[] | null =>
   const texts = table.header.map(({ text }) => plainText(text));
   const columns = columnsOf(texts, names);
   if (Array.isArray(columns) && columns.includes('provider') && columns.includes('customer')) return null;
-  const owners = texts.flatMap((_, column) => (mostSayWhose(table, [column], names) ? [column] : []));
+  // Where the header says that they are owners, half of them have to be understood.
+  const owners = texts.flatMap((text, column) =>
+    mostSayWhose(table, [column], names, CALLED_OWNER.test(text) ? 1 : 4) ? [column] : [],
+  );
   const [owner] = owners;
   if (owner === undefined || owners.length > 1 || !speaksOfOwners(texts, owner, names)) return null;
   const layout = layoutOf(table, owner);
@@ -41,6 +44,8 @@ const readOwners = (table: Table, names: Names): readonly TableClaim[] | null =>
   return tableClaims(table, parts, { leftOut: grid.leftOut });
 };
 
+const CALLED_OWNER =
+  /^(?:owners?|owned by|ownership|responsible(?: party)?|who|party|managed by|accountable)$/i;
 const OWNER = /\b(?:own\w*|responsib\w*|party|parties|who|roles?|managed|accountab\w*|assigned)\b/i;
 const DUTY =
   /\b(?:tasks?|activit(?:y|ies)|responsibilit(?:y|ies)|dut(?:y|ies)|actions?|obligations?|controls?)\b/i;

@@ -2,11 +2,11 @@
 // again, is somebody else's.
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
-import type { Content, Table } from '../page/page.ts';
+import type { Content, List, Table } from '../page/page.ts';
 import { headingOf, type Section } from '../page/section.ts';
 import { counterpartIn } from './columns.ts';
 import { companyNamed } from './companies.ts';
-import { heldName } from './held-name.ts';
+import { heldName, nameOfLeads, nameOfOwner } from './held-name.ts';
 import { namingIn } from './naming.ts';
 import { letteredName } from './raci-names.ts';
 
@@ -34,8 +34,8 @@ export const partiesOn = (sections: readonly Section[], names: Names): Parties =
     if (vote === 'provider') isNamed = true;
     else if (vote === 'customer') hasCustomer = true;
     else if (vote !== null) votes.set(vote.name, (votes.get(vote.name) ?? 0) + vote.weight);
-    // A table names somebody only beside the customer.
-    if (label.kind === 'table' && vote !== null) hasCustomer = true;
+    // A table or a list names somebody only beside the customer.
+    if ((label.kind === 'table' || label.kind === 'list') && vote !== null) hasCustomer = true;
   }
   return { isNamed, hasCustomer, votes };
 };
@@ -44,7 +44,8 @@ export const partiesOn = (sections: readonly Section[], names: Names): Parties =
 type Kind = 'heading' | 'header' | 'cell' | 'lead';
 type Label =
   | { readonly kind: Kind; readonly text: string }
-  | { readonly kind: 'table'; readonly table: Table };
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'list'; readonly list: List };
 
 const labelsOf = (section: Section): readonly Label[] => [
   ...labelOf('heading', headingOf(section)?.text ?? ''),
@@ -64,7 +65,11 @@ const leadOf = (text: string): readonly Label[] =>
   LEADS.test(text) || BOLD.test(text) ? labelOf('lead', text) : [];
 
 const labelsIn = (block: Content): readonly Label[] => {
-  if (block.kind === 'list') return block.items.slice(0, ITEMS).flatMap(({ text }) => leadOf(text));
+  if (block.kind === 'list')
+    return [
+      { kind: 'list', list: block },
+      ...block.items.slice(0, ITEMS).flatMap(({ text }) => leadOf(text)),
+    ];
   if (block.kind === 'paragraph')
     return BOLD.test(block.text) ? labelOf('heading', block.text) : leadOf(block.text);
   const cells = block.rows.slice(0, ROWS).flatMap((row) => row.cells.slice(1, 12));
@@ -84,6 +89,9 @@ const LABEL = /^\s*(?:\*\*|__|<strong>|<b>)([^*_<>]{1,60})(?:\*\*|__|<\/strong>|
 
 type Vote = 'provider' | 'customer' | { readonly name: string; readonly weight: number } | null;
 
+const named = (name: string | null): Vote =>
+  name === null ? null : { name: companyNamed(name) ?? name, weight: 1 };
+
 const voteOf = (label: Label, names: Names): Vote => {
   if (label.kind === 'table') {
     const name =
@@ -91,8 +99,10 @@ const voteOf = (label: Label, names: Names): Vote => {
         label.table.header.map(({ text }) => text),
         names,
       ) ?? letteredName(label.table, names);
-    return name === null ? null : { name, weight: 3 };
+    if (name !== null) return { name, weight: 3 };
+    return named(nameOfOwner(label.table, names));
   }
+  if (label.kind === 'list') return named(nameOfLeads(label.list, names));
   const naming = namingIn(label.text, names);
   const isAlone = naming.others.length === 0;
   const [company, ...more] = naming.companies;
@@ -104,8 +114,7 @@ const voteOf = (label: Label, names: Names): Vote => {
     if (naming.provider) return 'provider';
     if (naming.customer) return 'customer';
   }
-  const name = label.kind === 'cell' ? null : heldName(label.text);
-  return name === null ? null : { name: companyNamed(name) ?? name, weight: 1 };
+  return named(label.kind === 'cell' ? null : heldName(label.text));
 };
 
 /** Null when two are named equally often. */

@@ -110,11 +110,12 @@ const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Name
     (PEOPLE.has(word) && duty) ||
     (loose && LOOSE.has(word));
   if (words.length === 0 || !words.every(known)) return null;
+  const isShared = words.some((word) => SHARED.has(word));
   if (
     !duty &&
     !(
       setOff &&
-      (words.every((word) => isParty(word) || SHARED.has(word)) ||
+      (words.every((word) => isParty(word) || SHARED.has(word) || (isShared && FILLING.has(word))) ||
         (loose && words.some((word) => LOOSE.has(word))))
     )
   )

@@ -2,7 +2,7 @@
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
 import type { Table } from '../page/page.ts';
-import { nameIn } from './columns.ts';
+import { nameInCells } from './held-name.ts';
 import { namingIn } from './naming.ts';
 import { lettersOver } from './raci-by-letter.ts';
 import { headedTable, letterColumns } from './raci-by-party.ts';
@@ -32,28 +32,8 @@ const commonStart = (one: string, other: string): string => {
   return words.slice(0, end < 0 ? words.length : end).join(' ');
 };
 
-/** Rows that are enough to know whom a table is about. */
-const ROWS = 40;
-
-/** More than two of three who are not the customer must be the same. */
 const nameUnderLetters = (table: Table, names: Names): string | null => {
   const letters = lettersOver(table);
-  if (letters.size < 2 || ![...letters.values()].some((letter) => letter === 'R' || letter === 'A'))
-    return null;
-  const cells = table.rows
-    .slice(0, ROWS)
-    .flatMap((row) => [...letters.keys()].map((column) => row.cells[column]?.text ?? ''));
-  const parts = cells.flatMap((text) =>
-    text.length > 200 ? [] : plainText(text).split(/\s*[,;/&+]\s*|\sand\s/),
-  );
-  const namings = parts.map((text) => ({ text, naming: namingIn(text, names) }));
-  if (!namings.some(({ naming }) => naming.customer)) return null;
-  const others = namings.filter(({ text, naming }) => isOther(naming) && nameIn(text) !== null);
-  const counts = new Map<string, number>();
-  for (const { text } of others) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most !== undefined && most[1] * 3 > others.length * 2 ? most[0] : null;
+  const says = [...letters.values()].some((letter) => letter === 'R' || letter === 'A');
+  return letters.size < 2 || !says ? null : nameInCells(table, [...letters.keys()], names);
 };
-
-const isOther = ({ customer, provider, third, shared }: ReturnType<typeof namingIn>): boolean =>
-  !customer && !provider && !third && !shared;

@@ -7,10 +7,11 @@ import { endsText, indentOf, isOtherQuote, lineOf, type Reader } from './reader.
 const DEFINITION = /^ {0,3}:\s+(?=\S)/;
 const isDefinition = (line: string): boolean => DEFINITION.test(line);
 
-/** True for a term, and what it means below it, with an empty line between them at most. */
+/** True for a term, and what it means below it, with an empty line between them at most; also for a meaning without a term. */
 export const startsDefinitions = (reader: Reader, index: number): boolean => {
   const line = lineOf(reader, index);
-  if (isBlank(line) || isDefinition(line) || isItem(line)) return false;
+  if (isBlank(line) || isItem(line)) return false;
+  if (isDefinition(line)) return true;
   const next = isBlank(lineOf(reader, index + 1)) ? index + 2 : index + 1;
   return isDefinition(lineOf(reader, next)) && !isOtherQuote(reader, index, next);
 };
