@@ -37,7 +37,10 @@ export const textColumns = (table: Table, owners: readonly number[]): TextColumn
     const head = heads[column] ?? '';
     const isFirst = texts.length === 0;
     const isBehind =
-      !isFirst && (isKind(head) || (column > last && !TELLS.test(head)) || isCategory(table, column));
+      !isFirst &&
+      ((isKind(head) && !saysMore(table, column, texts[0] ?? 0)) ||
+        (column > last && !TELLS.test(head)) ||
+        isCategory(table, column));
     if (!isBeside(head) && !isBehind) texts.push(column);
   }
   const only = columns.find((column) => !isNumber(heads[column] ?? '')) ?? columns[0];
@@ -50,6 +53,13 @@ const SAMPLE = 100;
 const LONGEST = 40;
 const GRADE =
   /^(?:(?:very |extremely )?(?:high|low)|medium|moderate|critical|severe|major|minor|none|yes|no|partial(?:ly)?|full|required|optional|mandatory|recommended|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|continuous(?:ly)?|ongoing|on demand|as needed|once|per event|done|open|pending|complete|completed|in progress|compliant|n\/?a|p[0-5]|[-–—]|\d{1,4})$/i;
+
+/** `Requirement` may be a number of a norm, or the sentence that the row is about: then it is longer than what names the row. */
+const saysMore = ({ rows }: Table, column: number, first: number): boolean => {
+  const lengthOf = (at: number): number =>
+    rows.slice(0, SAMPLE).reduce((sum, { cells }) => sum + (cells[at]?.text.length ?? 0), 0);
+  return lengthOf(column) > lengthOf(first);
+};
 
 /** Short values that come again and again, or are grades: a kind of what the row is about, and no duty of anybody. */
 const isCategory = ({ rows }: Table, column: number): boolean => {

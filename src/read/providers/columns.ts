@@ -2,7 +2,7 @@
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/scalar.ts';
 import { plainText } from '../page/markup.ts';
-import { isBeside, isKind, isNumber } from './aside-columns.ts';
+import { isBeside, isNumber } from './aside-columns.ts';
 import { type Naming, namingIn } from './naming.ts';
 
 /** `title`: what the row is about. `shared`: duties of both. `aside`: notes, numbers, links. */
@@ -109,17 +109,13 @@ const isPlainlyAbout = ({ naming, kind }: Head): boolean =>
   kind !== 'title' && /^(?:respons|accountab|dut|obligation)/.test(naming.role ?? '');
 
 /**
- * What the row is about stands before what is said of it: behind the parties, or where it only says of which kind a row is, a column that
- * is not the only one is set aside. Without any column for it, what the row is about stands in the first that is set aside.
+ * What the row is about stands before what is said of it: behind the parties, a column that is not the only one is set aside. Without any column for it, what the row is about stands in the first that is set aside.
  */
 const withTitle = (heads: readonly Head[], kinds: readonly Kind[]): readonly ColumnRole[] => {
   const titles = kinds.flatMap((kind, index) => (isTitle(kind) ? [index] : []));
   const [first] = titles;
   const last = kinds.findLastIndex((kind) => kind === 'provider' || kind === 'customer');
-  const isBehind = (index: number): boolean =>
-    first !== undefined &&
-    index > first &&
-    ((first < last && index > last) || isKind(heads[index]?.text ?? ''));
+  const isBehind = (index: number): boolean => first !== undefined && first < last && index > last;
   const asides = kinds.flatMap((kind, index) => (kind === 'aside' ? [index] : []));
   const instead = asides.find((index) => !isNumber(heads[index]?.text ?? '')) ?? asides[0];
   return kinds.map((kind, index) => {

@@ -58,7 +58,7 @@ export const listDuties = (items: readonly ListItem[], around: Around, names: Na
     const above = innermost(open, item.indent, duties);
     const isParent = (items[index + 1]?.indent ?? -1) > item.indent;
     const own = { line: item.line, text: plainText(item.text) };
-    const said = labelOf(item.text, 'item', names);
+    const said = labelOf(item.text, 'item', names) ?? (isParent ? labelOver(own.text, names) : null);
     const label = said?.party === 'shared' && !around.toldApart ? null : said;
     if (label?.clear && label.rest === '') labels.push(own);
     if (label?.clear && label.rest === '' && !isParent) above.party = label.party;
@@ -71,6 +71,12 @@ export const listDuties = (items: readonly ListItem[], around: Around, names: Na
   });
   innermost(open, 0, duties);
   return { duties, labels };
+};
+
+/** The name of a party alone heads the items below it, set off or not. */
+const labelOver = (text: string, names: Names): Label | null => {
+  const label = labelOf(`**${text}**`, 'item', names);
+  return label?.clear && label.rest === '' ? label : null;
 };
 
 /** Leaves what an item of that indent does not stand below. Heads that headed nothing are duties themselves. */

@@ -3,9 +3,9 @@
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
 import type { Content, List, Table } from '../page/page.ts';
-import { headingOf, type Section } from '../page/section.ts';
-import { counterpartIn } from './columns.ts';
-import { companyNamed } from './companies.ts';
+import { headingOf, parentOf, type Section } from '../page/section.ts';
+import { counterpartIn, nameIn } from './columns.ts';
+import { companyNamed, wordsOf } from './companies.ts';
 import { heldName, nameOfLeads, nameOfOwner } from './held-name.ts';
 import { namingIn } from './naming.ts';
 import { letteredName } from './raci-names.ts';
@@ -37,7 +37,28 @@ export const partiesOn = (sections: readonly Section[], names: Names): Parties =
     // A table or a list names somebody only beside the customer.
     if ((label.kind === 'table' || label.kind === 'list') && vote !== null) hasCustomer = true;
   }
+  for (const name of namesOfSiblings(sections, names)) votes.set(name, (votes.get(name) ?? 0) + 1);
   return { isNamed, hasCustomer, votes };
+};
+
+/** Whom the title of the page names, and a heading beside one that is the customer’s. */
+const namesOfSiblings = (sections: readonly Section[], names: Names): readonly string[] => {
+  const title = ` ${wordsOf(plainText(headingOf(sections[1] ?? { path: [], blocks: [] })?.text ?? '')).join(' ')} `;
+  const texts = sections.flatMap((section) => {
+    const text = plainText(headingOf(section)?.text ?? '');
+    return text === '' || text.length > MOST ? [] : [{ text, parent: parentOf(section) }];
+  });
+  const parents = new Set(
+    texts.flatMap(({ text, parent }) => {
+      const { customer, others } = namingIn(text, names);
+      return customer && others.length === 0 ? [parent] : [];
+    }),
+  );
+  return texts.flatMap(({ text, parent }) =>
+    parents.has(parent) && nameIn(text) === text && title.includes(` ${wordsOf(text).join(' ')} `)
+      ? [text]
+      : [],
+  );
 };
 
 /** What may name a party: a heading with other words in it, a header of a table with any, a cell and what leads to something only alone. */

@@ -56,6 +56,6 @@ const inOrder = (letters: string): string =>
 
 /** The letter that a header such as `R`, `Responsible` or `(R) Responsible` stands for; null for any other. */
 export const letterNamed = (header: string): string | null => {
-  const letters = lettersIn(header);
+  const letters = lettersIn(header.replace(/\s+(?:party|parties|owner|role|person)$/i, ''));
   return letters?.length === 1 ? letters : null;
 };

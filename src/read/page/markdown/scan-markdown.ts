@@ -115,6 +115,7 @@ const isAlone = (reader: Reader, index: number): boolean =>
 const endsParagraph = (reader: Reader, index: number): boolean =>
   endsText(reader, index) ||
   kinds.underlineDepth(lineOf(reader, index)) > 0 ||
+  kinds.deeperDepth(lineOf(reader, index), lineOf(reader, index - 1).trim()) > 0 ||
   kinds.isItem(lineOf(reader, index)) ||
   kinds.isOnlyTags(lineOf(reader, index)) ||
   startsTable(reader, index) ||
@@ -131,7 +132,8 @@ const readParagraph = (reader: Reader, index: number): number => {
     .map((line) => line.trim())
     .join(' ')
     .replace(/^\[!\w+\]\s*/, '');
-  const depth = kinds.underlineDepth(lineOf(reader, end));
+  const below = lineOf(reader, end);
+  const depth = kinds.underlineDepth(below) || kinds.deeperDepth(below, text);
   if (depth > 0 && text.length <= LONGEST_HEADING) {
     addNamed(reader, index, depth, text);
     return end + 1;
