@@ -18,14 +18,15 @@ const SAYS: readonly RegExp[] = [
   String.raw`^(?:[Mm]anaged|[Hh]andled|[Oo]perated|[Oo]wned|[Pp]rovided|[Cc]overed) by ${NAME}\s*:?$`,
   String.raw`^(?:[Rr]esponsibilit(?:y|ies)|[Dd]uties|[Oo]bligations|[Rr]oles?) of ${NAME}\s*:?$`,
   String.raw`^${NAME}['’]s? (?:[\p{L}-]+ ){0,4}(?:[Rr]esponsibilit(?:y|ies)|[Oo]bligations|[Dd]uties|[Rr]oles?|[Jj]ob|[Pp]art|[Ss]ide|[Cc]ommitments?)\s*:?$`,
-  String.raw`^${NAME} (?:[Rr]esponsibilit(?:y|ies)|[Oo]bligations)\s*:?$`,
+  String.raw`^${NAME}((?: \p{Ll}+){0,2}) (?:[Rr]esponsibilit(?:y|ies)|[Oo]bligations)\s*:?$`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** Null where the words hold no such name. */
 export const heldName = (text: string): string | null => {
   for (const says of SAYS) {
-    const name = says.exec(text)?.[1];
-    if (name !== undefined) return nameIn(name);
+    const [, name, subject = ''] = says.exec(text) ?? [];
+    // `Backup plan responsibilities` are nobody's.
+    if (name !== undefined) return nameIn(`${name}${subject}`) === null ? null : nameIn(name);
   }
   return null;
 };

@@ -17,6 +17,7 @@ describe('a company that nobody knows', () => {
     ['## What Brightco does', '## What you do'],
     ['### What Brightco is responsible for', '### What you are responsible for'],
     ['## Brightco’s responsibilities', '## Customer responsibilities'],
+    ['## Brightco storm responsibilities', '## Customer storm responsibilities'],
     ['## Brightco’s part', '## Your part'],
     ['## Brightco handles', '## You handle'],
     ['## Managed by Brightco', '## Managed by the customer'],
