@@ -54,6 +54,7 @@ export const DIAGNOSTIC_CODES = [
   'page-undated',
   'page-party-unclear',
   'page-name-unknown',
+  'page-provider-unknown',
   'page-row-skipped',
   'page-table-odd',
   'template-syntax',

@@ -7,13 +7,13 @@ import { cutError } from './page-trouble.ts';
 import type { RawArea, RawAreas } from './raw-areas.ts';
 import { diagnosticAt, lineSpan, type SourceText, type Trouble } from './source-text.ts';
 
-/** `nothing` is what is said of a page that gives no duty to anybody; null of any other. */
+/** `refusal` is what is said of a page that gives no duty to anybody, or is nobody’s; null of any other. */
 export const importErrors = (
   source: SourceText,
   page: Page,
   { areas }: RawAreas,
   revision: Day | null,
-  nothing: Trouble | null,
+  refusal: Trouble | null,
 ): readonly Diagnostic[] => {
   const cut = cutError(source, page);
   if (cut !== null) return [cut];
@@ -21,7 +21,7 @@ export const importErrors = (
     diagnosticAt(source, lineSpan(source, title.line), trouble);
   return [
     ...areas.slice(MOST_AREAS, MOST_AREAS + 1).map((area) => atTitle(area, TOO_MANY_AREAS)),
-    ...(nothing === null ? [] : [diagnosticAt(source, null, nothing)]),
+    ...(refusal === null ? [] : [diagnosticAt(source, null, refusal)]),
     ...(revision === null ? [diagnosticAt(source, null, NO_DATE)] : []),
     ...areas.filter(overflows).map((area) => atTitle(area, TOO_MANY)),
   ];

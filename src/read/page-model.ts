@@ -27,6 +27,8 @@ export type ImportOptions = {
   readonly previous: Model | null;
   readonly revision?: Day | null;
   readonly readOn?: Day | null;
+  /** True where a person chose the names for this page: their provider is then its provider, unless it names another. */
+  readonly providerGiven?: boolean;
   /** Ids of the models at hand, for what the page leaves to other services; without it nothing is said of that. */
   readonly known?: ReadonlySet<string>;
 };

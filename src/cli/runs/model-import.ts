@@ -24,6 +24,7 @@ export const run: Command['run'] = async (args, world, terminal) => {
     id: idOf(args),
     names: await namesFor(args, world),
     previous: previous === null ? null : await (await besides()).previousModel(previous, world),
+    providerGiven: args.text('names') !== null,
     revision: dayOption(args, 'revision'),
     readOn: world.today(),
     known: await modelsAtHand(world.shelf, '.'),

@@ -2,6 +2,7 @@
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/party.ts';
 import { plainText } from '../page/markup.ts';
+import { isBeside, isNumber } from './aside-columns.ts';
 import { type Naming, namingIn } from './naming.ts';
 
 /** `title`: what the row is about. `shared`: duties of both. `aside`: notes, numbers, links. */
@@ -19,7 +20,7 @@ export const columnsOf = (header: readonly string[], names: Names): Columns => {
   const isPair = has('provider') && has('customer');
   if (!isPair && !has('third-party') && !has('shared') && !heads.some(isPlainlyAbout)) return null;
   if (isPair && !has('title') && !has('aside') && kinds.length > 2) return 'unclear';
-  return withTitle(kinds);
+  return withTitle(heads, kinds);
 };
 
 type Kind = ColumnRole | 'two' | 'named';
@@ -32,7 +33,7 @@ const headOf = (text: string, names: Names): Head => {
 
 const kindOf = (text: string, naming: Naming): Kind => {
   const { customer, provider, third, shared, others, role } = naming;
-  if (ASIDE.test(text)) return 'aside';
+  if (isBeside(text) || TELLS.test(text)) return 'aside';
   const isOnlyThat = others.length === 0 || role !== null;
   if (customer && provider) return isOnlyThat ? 'two' : 'title';
   if (isOnlyThat && customer) return third ? 'two' : 'customer';
@@ -42,8 +43,7 @@ const kindOf = (text: string, naming: Naming): Kind => {
   return role !== null && others.length > 0 && isNamed(text) ? 'named' : 'title';
 };
 
-const ASIDE =
-  /^(?:notes?|comments?|remarks?|description|details?|examples?|explanation|rationale|references?|links?|documentation|more information|further information|additional information|see also|#|nr\.?|no\.?|id|ids|ref\.?)$/i;
+const TELLS = /^(?:descriptions?|details?|examples?|explanation)$/i;
 
 /** A name, and then what it has: `Lantern role`, `Lantern’s responsibilities`, `How Lantern helps`, `Managed by Lantern`. */
 const HAS = /^.{1,80}\s(?:responsibilit(?:y|ies)|roles?|duties|obligations|manages|helps|does)$/i;
@@ -71,9 +71,13 @@ const withCounterpart = (heads: readonly Head[]): readonly Kind[] => {
     !kinds.includes('provider') &&
     !kinds.includes('two') &&
     customers.some(({ naming }) => naming.role === named[0]?.naming.role);
+  const isPair = kinds.includes('provider') && kinds.includes('customer');
   return heads.map(({ kind }, index) => {
     if (kind !== 'named') return kind;
-    return fits && heads[index] === named[0] ? 'provider' : 'title';
+    if (fits && heads[index] === named[0]) return 'provider';
+    // Where both parties have a column, whoever else has one in the same words is neither.
+    const isThird = isPair && index > 0 && named.some((one) => one === heads[index]);
+    return isThird ? 'third-party' : 'title';
   });
 };
 
@@ -97,18 +101,28 @@ export const nameIn = (text: string): string | null => {
   return isName && !STANDS_FOR_NAME.test(name) ? name : null;
 };
 
-const STANDS_FOR_NAME = /^(?:service|platform|cloud|system|product|shared|your|customer|user)s?$/i;
+const STANDS_FOR_NAME =
+  /\b(?:service|platform|cloud|system|product|shared|your|our|we|you|customer|client|user|tenant|party|partie|team|who|it|this|that|these|admin|administrator|developer|operator|engineer|owner|member|manager)s?$/i;
 
 /** Words that leave no doubt what a column is about, even with nothing beside it. */
 const isPlainlyAbout = ({ naming, kind }: Head): boolean =>
   kind !== 'title' && /^(?:respons|accountab|dut|obligation)/.test(naming.role ?? '');
 
-/** Without any other column for it, what the row is about stands in the first that is set aside. */
-const withTitle = (kinds: readonly Kind[]): readonly ColumnRole[] => {
-  const hasTitle = kinds.includes('title');
-  const first = kinds.indexOf('aside');
+/**
+ * What the row is about stands before what is said of it: behind the parties, a column that is not the only one is set aside. Without any column for it, what the row is about stands in the first that is set aside.
+ */
+const withTitle = (heads: readonly Head[], kinds: readonly Kind[]): readonly ColumnRole[] => {
+  const titles = kinds.flatMap((kind, index) => (isTitle(kind) ? [index] : []));
+  const [first] = titles;
+  const last = kinds.findLastIndex((kind) => kind === 'provider' || kind === 'customer');
+  const isBehind = (index: number): boolean => first !== undefined && first < last && index > last;
+  const asides = kinds.flatMap((kind, index) => (kind === 'aside' ? [index] : []));
+  const instead = asides.find((index) => !isNumber(heads[index]?.text ?? '')) ?? asides[0];
   return kinds.map((kind, index) => {
-    if (kind === 'two' || kind === 'named') return 'title';
-    return kind === 'aside' && !hasTitle && index === first ? 'title' : kind;
+    if (isTitle(kind)) return isBehind(index) ? 'aside' : 'title';
+    return kind === 'aside' && first === undefined && index === instead ? 'title' : kind;
   });
 };
+
+const isTitle = (kind: Kind): kind is 'title' | 'two' | 'named' =>
+  kind === 'title' || kind === 'two' || kind === 'named';

@@ -11,6 +11,7 @@ import { plainText } from '../page/markup.ts';
 import type { Table } from '../page/page.ts';
 import { headingOf } from '../page/section.ts';
 import { sentencesOf } from '../sentences.ts';
+import { isBeside } from './aside-columns.ts';
 import { columnsOf } from './columns.ts';
 import type { DialectReader, KeyedText } from './dialect.ts';
 import { type GridRow, gridOf, leftOutCell, leftOutRow } from './grid.ts';
@@ -28,7 +29,8 @@ export const describedOwnership: DialectReader = {
     ),
 };
 
-const ASIDE = /^(?:description|details?|definition|explanation|notes?|comments?|examples?|#|ids?|no\.?)$/i;
+const isAside = (head: string): boolean => isBeside(head) || TELLS.test(head);
+const TELLS = /^(?:descriptions?|details?|definitions?|explanation|examples?)$/i;
 
 /** None for a table in which fewer than a third of the rows say in a sentence whose something is. */
 const claimsOf = (table: Table, names: Names): readonly TableClaim[] => {
@@ -36,7 +38,7 @@ const claimsOf = (table: Table, names: Names): readonly TableClaim[] => {
   const texts = heads.map(({ text }) => text);
   if (heads.length < 2 || columnsOf(texts, names) !== null) return [];
   const columns = heads.map((_, column) => column).slice(1);
-  const variants = columns.filter((column) => !ASIDE.test(texts[column] ?? ''));
+  const variants = columns.filter((column) => !isAside(texts[column] ?? ''));
   const grid = gridOf(table);
   const rows = grid.rows.map((row) => toldRow(row, variants, names));
   const saying = rows.filter(givesDuty).length;

@@ -41,8 +41,18 @@ export const allocationIn = (cell: string, names: Names): Allocation | null => {
   if (cell.length > MOST) return null;
   const text = withoutNotes(plainText(cell));
   if (text === '' || text.length > LONGEST) return null;
-  return holderOf(text, names) ?? (saysNothing(text, names) ? 'none' : null);
+  return (
+    holderOf(text, names) ??
+    holderOf(withoutAside(text, names), names) ??
+    (saysNothing(text, names) ? 'none' : null)
+  );
 };
+
+/** What is said of it in brackets behind it, `Customer (self-service)`; whoever is named there is named. */
+const withoutAside = (text: string, names: Names): string =>
+  text.replace(/\s\(([^()]{1,60})\)$/, (whole, aside: string) =>
+    holderIn(namingIn(aside, names)) === null ? '' : whole,
+  );
 
 /** With and without markup; longer cells say more than that. */
 const MOST = 400;

@@ -1,23 +1,24 @@
 // The items of a list as duties. Each item is one, but for those that head others: one in bold alone names the resource of the items below
 // it, one that ends with a colon is the beginning of each of them, and a party label says whose they are.
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/party.ts';
 import { plainText } from '../page/markup.ts';
 import type { ListItem } from '../page/page.ts';
 import type { KeyedText } from './dialect.ts';
-import { isBold, type Label, labelOf } from './party-label.ts';
+import { isBold, type Label, labelOf, type Side } from './party-label.ts';
 
 /** `topic` is the resource that the list itself names for the duty, if it does; `party` is null where nothing says whose it is. */
 export type ListDuty = KeyedText & {
   readonly topic: KeyedText | null;
-  readonly party: Party | 'both' | null;
+  readonly party: Side | null;
 };
 
 /** What holds for the items of a list, as far as it is known from around it. */
 export type Around = {
-  readonly party: Party | 'both' | null;
+  readonly party: Side | null;
   /** What each item begins with. */
   readonly lead: string;
+  /** True where `Shared` stands beside labels of one party, so that it is a label, too. */
+  readonly toldApart: boolean;
 };
 
 type Open = {
@@ -27,7 +28,7 @@ type Open = {
   /** Of how many items the lead is made. */
   readonly leads: number;
   /** A label without items below it holds for those that follow on its level. */
-  party: Party | 'both' | null;
+  party: Side | null;
   /** What heads the items: a duty after all where none of them is one. Null where it is only a label. */
   readonly head: ListDuty | null;
   isUsed: boolean;
@@ -46,7 +47,9 @@ export type ListRead = { readonly duties: readonly ListDuty[]; readonly labels: 
 export const listDuties = (items: readonly ListItem[], around: Around, names: Names): ListRead => {
   const duties: ListDuty[] = [];
   const labels: KeyedText[] = [];
-  const open: Open[] = [{ indent: -1, topic: null, leads: 0, head: null, isUsed: true, ...around }];
+  const open: Open[] = [
+    { indent: -1, topic: null, leads: 0, head: null, isUsed: true, party: around.party, lead: around.lead },
+  ];
   const give = (duty: ListDuty): void => {
     duties.push(duty);
     for (const one of open.slice(-MOST_HEADS)) one.isUsed = true;
@@ -55,7 +58,8 @@ export const listDuties = (items: readonly ListItem[], around: Around, names: Na
     const above = innermost(open, item.indent, duties);
     const isParent = (items[index + 1]?.indent ?? -1) > item.indent;
     const own = { line: item.line, text: plainText(item.text) };
-    const label = labelOf(item.text, 'item', names);
+    const said = labelOf(item.text, 'item', names) ?? (isParent ? labelOver(own.text, names) : null);
+    const label = said?.party === 'shared' && !around.toldApart ? null : said;
     if (label?.clear && label.rest === '') labels.push(own);
     if (label?.clear && label.rest === '' && !isParent) above.party = label.party;
     else if (label?.clear && label.rest !== '') for (const duty of labelled(item, label, above)) give(duty);
@@ -67,6 +71,12 @@ export const listDuties = (items: readonly ListItem[], around: Around, names: Na
   });
   innermost(open, 0, duties);
   return { duties, labels };
+};
+
+/** The name of a party alone heads the items below it, set off or not. */
+const labelOver = (text: string, names: Names): Label | null => {
+  const label = labelOf(`**${text}**`, 'item', names);
+  return label?.clear && label.rest === '' ? label : null;
 };
 
 /** Leaves what an item of that indent does not stand below. Heads that headed nothing are duties themselves. */

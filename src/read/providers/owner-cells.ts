@@ -7,12 +7,25 @@ import { allocationIn } from './holder.ts';
 const SAMPLE = 30;
 
 /** True where four of five filled cells of these columns say whose it is, and one at least names one of the two parties. */
-export const mostSayWhose = (table: Table, columns: readonly number[], names: Names): boolean => {
+export const mostSayWhose = (
+  table: Table,
+  columns: readonly number[],
+  names: Names,
+  /** How many say it for one that does not. */
+  times = 4,
+): boolean => {
   const ends = [...new Set([Math.min(SAMPLE, table.rows.length), table.rows.length])];
-  return ends.every((end) => sayWhose(table, columns, names, end));
+  return ends.every((end) => sayWhose(table, columns, names, { end, times }));
 };
 
-const sayWhose = ({ rows }: Table, columns: readonly number[], names: Names, end: number): boolean => {
+type Measure = { readonly end: number; readonly times: number };
+
+const sayWhose = (
+  { rows }: Table,
+  columns: readonly number[],
+  names: Names,
+  { end, times }: Measure,
+): boolean => {
   let [said, named, other] = [0, 0, 0];
   for (const { cells } of rows.slice(0, end))
     for (const column of columns) {
@@ -22,5 +35,5 @@ const sayWhose = ({ rows }: Table, columns: readonly number[], names: Names, end
       else if (text !== '') other += 1;
       if (allocation !== null && allocation !== 'none' && allocation !== 'third-party') named += 1;
     }
-  return named > 0 && other * 4 <= said;
+  return named > 0 && other * times <= said;
 };

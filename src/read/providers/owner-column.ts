@@ -5,6 +5,7 @@ import { cellLines } from '../page/cell-lines.ts';
 import { plainText } from '../page/markup.ts';
 import type { Cell, Table } from '../page/page.ts';
 import { headingOf } from '../page/section.ts';
+import { textColumns } from './aside-columns.ts';
 import { columnsOf } from './columns.ts';
 import type { DialectReader, KeyedText } from './dialect.ts';
 import { type GridRow, gridOf, leftOutCell } from './grid.ts';
@@ -30,16 +31,21 @@ const readOwners = (table: Table, names: Names): readonly TableClaim[] | null =>
   const texts = table.header.map(({ text }) => plainText(text));
   const columns = columnsOf(texts, names);
   if (Array.isArray(columns) && columns.includes('provider') && columns.includes('customer')) return null;
-  const owners = texts.flatMap((_, column) => (mostSayWhose(table, [column], names) ? [column] : []));
+  // Where the header says that they are owners, half of them have to be understood.
+  const owners = texts.flatMap((text, column) =>
+    mostSayWhose(table, [column], names, CALLED_OWNER.test(text) ? 1 : 4) ? [column] : [],
+  );
   const [owner] = owners;
   if (owner === undefined || owners.length > 1 || !speaksOfOwners(texts, owner, names)) return null;
-  const layout = layoutOf(texts, owner);
+  const layout = layoutOf(table, owner);
   if (layout === null) return null;
   const grid = gridOf(table);
   const parts = tableParts(grid.rows, (row) => readRow(row, layout, names));
   return tableClaims(table, parts, { leftOut: grid.leftOut });
 };
 
+const CALLED_OWNER =
+  /^(?:owners?|owned by|ownership|responsible(?: party)?|who|party|managed by|accountable)$/i;
 const OWNER = /\b(?:own\w*|responsib\w*|party|parties|who|roles?|managed|accountab\w*|assigned)\b/i;
 const DUTY =
   /\b(?:tasks?|activit(?:y|ies)|responsibilit(?:y|ies)|dut(?:y|ies)|actions?|obligations?|controls?)\b/i;
@@ -56,19 +62,17 @@ const speaksOfOwners = (texts: readonly string[], owner: number, names: Names): 
 /** Null for a column that has no place. `title` is null where a row is nothing but a duty, `duty` where it is nothing but a resource. */
 type Layout = { readonly owner: number; readonly title: number | null; readonly duty: number | null };
 
-const ASIDE =
-  /^(?:#|nr\.?|no\.?|ids?|ref\.?|references?|notes?|comments?|remarks?|links?|see also|more information)$/i;
 const RESOURCE = /^(?:resources?|components?|layers?|assets?|elements?|services?|products?)$/i;
 
-const layoutOf = (texts: readonly string[], owner: number): Layout | null => {
-  const [first, second] = texts.flatMap((text, column) =>
-    column === owner || ASIDE.test(text) ? [] : [column],
-  );
+const layoutOf = (table: Table, owner: number): Layout | null => {
+  const isResource = (column: number): boolean => RESOURCE.test(plainText(table.header[column]?.text ?? ''));
+  const [first, second] = textColumns(table, [owner]).texts;
   if (first === undefined) return null;
-  if (second !== undefined) return { owner, title: first, duty: second };
-  return RESOURCE.test(texts[first] ?? '')
-    ? { owner, title: first, duty: null }
-    : { owner, title: null, duty: first };
+  if (second !== undefined)
+    return isResource(second) && !isResource(first)
+      ? { owner, title: second, duty: first }
+      : { owner, title: first, duty: second };
+  return isResource(first) ? { owner, title: first, duty: null } : { owner, title: null, duty: first };
 };
 
 const readRow = (row: GridRow, { owner, title, duty }: Layout, names: Names): RowReading => {

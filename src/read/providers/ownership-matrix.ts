@@ -1,10 +1,11 @@
 // The dialect of a table that only says whose a resource is in each area: a row for each resource, a column for each area, a word in each
-// cell. Also the other way round, with a row for each area and a column for each kind of service.
+// cell. Also the other way round, with a row for each area and a column for each kind of service. Legends explain such words.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
 import type { Cell, Table } from '../page/page.ts';
 import { headingOf } from '../page/section.ts';
+import { isBeside, isKind, isNumber } from './aside-columns.ts';
 import { columnsOf } from './columns.ts';
 import type { DialectReader, KeyedText, Matrix, MatrixRow } from './dialect.ts';
 import { type GridRow, gridOf, leftOutCell, leftOutRow } from './grid.ts';
@@ -12,23 +13,29 @@ import { allocationIn } from './holder.ts';
 import { mostSayWhose } from './owner-cells.ts';
 import { rowSections } from './section-rows.ts';
 import { type TableClaim, unread } from './table-claims.ts';
+import { wordLegends } from './word-legend.ts';
 
 export const ownershipMatrix: DialectReader = {
   name: 'ownership-matrix',
-  read: (section, { names }) =>
-    section.blocks.flatMap((block) => {
-      const claim = block.kind === 'table' ? claimOf(block, names) : null;
-      return claim === null ? [] : [{ ...claim, home: headingOf(section) }];
-    }),
+  read: (section, { names }) => {
+    const legends = wordLegends(section.blocks, names);
+    const explained = new Set(legends.flatMap(({ blocks }) => blocks));
+    const matrices = section.blocks.flatMap((block) => {
+      const claim = block.kind === 'table' && !explained.has(block) ? claimOf(block, names) : null;
+      return claim ?? [];
+    });
+    return [...legends, ...matrices].map((claim) => ({ ...claim, home: headingOf(section) }));
+  },
 };
 
 /** Null for a table whose columns are parties, or whose cells hold anything else than whose it is. */
-const claimOf = (table: Table, names: Names): TableClaim | null => {
+const claimOf = (whole: Table, names: Names): TableClaim | null => {
+  const texts = whole.header.map(({ text }) => text);
+  if (texts.length < 3 || columnsOf(texts, names) !== null) return null;
+  const { table, leftOut } = withoutAsides(whole, names);
   const { header } = table;
   const columns = header.slice(1).map((_, index) => index + 1);
-  const texts = header.map(({ text }) => text);
-  if (columns.length < 2 || columnsOf(texts, names) !== null) return null;
-  if (!mostSayWhose(table, columns, names)) return null;
+  if (columns.length < 2 || !mostSayWhose(table, columns, names)) return null;
   const grid = gridOf(table);
   const sections = rowSections(grid.rows);
   const rows = sections.flatMap((section) => section.rows).filter(({ cells }) => titleOf(cells) !== '');
@@ -38,8 +45,38 @@ const claimOf = (table: Table, names: Names): TableClaim | null => {
     rows: rows.map((row) => matrixRow(row, names)),
   };
   const own = new Set(rows);
-  const left = [...grid.leftOut, ...grid.rows.flatMap((row) => leftOutOf(row, own.has(row), names))];
-  return { ...unread(table, left), matrix: isTurned(matrix) ? turned(matrix) : matrix };
+  const left = [
+    ...leftOut,
+    ...grid.leftOut,
+    ...grid.rows.flatMap((row) => leftOutOf(row, own.has(row), names)),
+  ];
+  return { ...unread(whole, left), matrix: isTurned(matrix) ? turned(matrix) : matrix };
+};
+
+type Own = { readonly table: Table; readonly leftOut: readonly LeftOut[] };
+
+/** Columns of numbers, notes, ratings and proofs say nothing of whose it is. Of a table that is no matrix nothing is set aside. */
+const withoutAsides = (table: Table, names: Names): Own => {
+  const heads = table.header.map(({ text }) => plainText(text));
+  const beside = new Set(
+    heads.flatMap((text, column) => {
+      const isAside = column === 0 ? isNumber(text) : isBeside(text) || isKind(text);
+      return isAside && !mostSayWhose(table, [column], names) ? [column] : [];
+    }),
+  );
+  if (beside.size === 0) return { table, leftOut: [] };
+  const kept = (cells: readonly Cell[]): readonly Cell[] => cells.filter((_, column) => !beside.has(column));
+  return {
+    table: {
+      ...table,
+      header: kept(table.header),
+      columns: table.columns - beside.size,
+      rows: table.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+    },
+    leftOut: table.rows.flatMap(({ cells }) =>
+      [...beside].flatMap((column) => leftOutCell(cells[column], 'no-responsibilities')),
+    ),
+  };
 };
 
 const keyedOf = ({ line, text }: Cell): KeyedText => ({ line, text: plainText(text) });

@@ -2,15 +2,30 @@
 // again, is somebody else's.
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
-import type { Content, Table } from '../page/page.ts';
-import { headingOf, type Section } from '../page/section.ts';
+import type { Content, List, Table } from '../page/page.ts';
+import { headingOf, parentOf, type Section } from '../page/section.ts';
 import { counterpartIn, nameIn } from './columns.ts';
-import { companyNamed } from './companies.ts';
+import { companyNamed, wordsOf } from './companies.ts';
+import { heldName, nameOfLeads, nameOfOwner } from './held-name.ts';
 import { namingIn } from './naming.ts';
-import { letterColumns } from './raci-by-party.ts';
+import { letteredName } from './raci-names.ts';
 
 /** The names with the page's own provider. What they know of another provider's services does not hold for it. */
 export const namesOnPage = (sections: readonly Section[], names: Names): Names => {
+  const { isNamed, hasCustomer, votes } = partiesOn(sections, names);
+  const name = isNamed || !hasCustomer ? null : winner(votes);
+  return name === null ? names : withProvider(names, name);
+};
+
+type Parties = {
+  /** As such, or by name. */
+  readonly isNamed: boolean;
+  readonly hasCustomer: boolean;
+  readonly votes: ReadonlyMap<string, number>;
+};
+
+/** Whom the labels of a page name. */
+export const partiesOn = (sections: readonly Section[], names: Names): Parties => {
   const votes = new Map<string, number>();
   let isNamed = false;
   let hasCustomer = false;
@@ -19,15 +34,39 @@ export const namesOnPage = (sections: readonly Section[], names: Names): Names =
     if (vote === 'provider') isNamed = true;
     else if (vote === 'customer') hasCustomer = true;
     else if (vote !== null) votes.set(vote.name, (votes.get(vote.name) ?? 0) + vote.weight);
+    // A table or a list names somebody only beside the customer.
+    if ((label.kind === 'table' || label.kind === 'list') && vote !== null) hasCustomer = true;
   }
-  const name = isNamed || !hasCustomer ? null : winner(votes);
-  return name === null ? names : withProvider(names, name);
+  for (const name of namesOfSiblings(sections, names)) votes.set(name, (votes.get(name) ?? 0) + 1);
+  return { isNamed, hasCustomer, votes };
 };
 
-/** What may name a party: a heading with other words in it, a header of a table with any, a cell only alone. */
+/** Whom the title of the page names, and a heading beside one that is the customer’s. */
+const namesOfSiblings = (sections: readonly Section[], names: Names): readonly string[] => {
+  const title = ` ${wordsOf(plainText(headingOf(sections[1] ?? { path: [], blocks: [] })?.text ?? '')).join(' ')} `;
+  const texts = sections.flatMap((section) => {
+    const text = plainText(headingOf(section)?.text ?? '');
+    return text === '' || text.length > MOST ? [] : [{ text, parent: parentOf(section) }];
+  });
+  const parents = new Set(
+    texts.flatMap(({ text, parent }) => {
+      const { customer, others } = namingIn(text, names);
+      return customer && others.length === 0 ? [parent] : [];
+    }),
+  );
+  return texts.flatMap(({ text, parent }) =>
+    parents.has(parent) && nameIn(text) === text && title.includes(` ${wordsOf(text).join(' ')} `)
+      ? [text]
+      : [],
+  );
+};
+
+/** What may name a party: a heading with other words in it, a header of a table with any, a cell and what leads to something only alone. */
+type Kind = 'heading' | 'header' | 'cell' | 'lead';
 type Label =
-  | { readonly kind: 'heading' | 'header' | 'cell'; readonly text: string }
-  | { readonly kind: 'table'; readonly table: Table };
+  | { readonly kind: Kind; readonly text: string }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'list'; readonly list: List };
 
 const labelsOf = (section: Section): readonly Label[] => [
   ...labelOf('heading', headingOf(section)?.text ?? ''),
@@ -35,15 +74,25 @@ const labelsOf = (section: Section): readonly Label[] => [
 ];
 
 const MOST = 60;
-const labelOf = (kind: 'heading' | 'header' | 'cell', raw: string): readonly Label[] => {
-  const text = raw.length > MOST * 3 ? '' : plainText(raw);
-  return text === '' || text.length > MOST ? [] : [{ kind, text }];
+const labelOf = (kind: Kind, raw: string): readonly Label[] => {
+  const most = kind === 'heading' || kind === 'lead' ? 2 * MOST : MOST;
+  const text = raw.length > most * 3 ? '' : plainText(raw);
+  return text === '' || text.length > most ? [] : [{ kind, text }];
 };
 
+const BOLD = /^(?:<(?:p|div)[^<>]*>\s*)?(?:\*\*|__|<strong>|<b>)/;
+const LEADS = /:(?:\*\*|__)?\s*$/;
+const leadOf = (text: string): readonly Label[] =>
+  LEADS.test(text) || BOLD.test(text) ? labelOf('lead', text) : [];
+
 const labelsIn = (block: Content): readonly Label[] => {
-  if (block.kind === 'list') return [];
+  if (block.kind === 'list')
+    return [
+      { kind: 'list', list: block },
+      ...block.items.slice(0, ITEMS).flatMap(({ text }) => leadOf(text)),
+    ];
   if (block.kind === 'paragraph')
-    return /^(?:\*\*|__|<strong>|<b>)/.test(block.text) ? labelOf('heading', block.text) : [];
+    return BOLD.test(block.text) ? labelOf('heading', block.text) : leadOf(block.text);
   const cells = block.rows.slice(0, ROWS).flatMap((row) => row.cells.slice(1, 12));
   return [
     { kind: 'table', table: block },
@@ -52,13 +101,17 @@ const labelsIn = (block: Content): readonly Label[] => {
   ];
 };
 
-/** Rows that are enough to know a table. */
+/** Rows that are enough to know a table, and items to know a list. */
 const ROWS = 40;
+const ITEMS = 100;
 
 /** A cell may begin with a label. */
 const LABEL = /^\s*(?:\*\*|__|<strong>|<b>)([^*_<>]{1,60})(?:\*\*|__|<\/strong>|<\/b>)/;
 
 type Vote = 'provider' | 'customer' | { readonly name: string; readonly weight: number } | null;
+
+const named = (name: string | null): Vote =>
+  name === null ? null : { name: companyNamed(name) ?? name, weight: 1 };
 
 const voteOf = (label: Label, names: Names): Vote => {
   if (label.kind === 'table') {
@@ -67,8 +120,10 @@ const voteOf = (label: Label, names: Names): Vote => {
         label.table.header.map(({ text }) => text),
         names,
       ) ?? letteredName(label.table, names);
-    return name === null ? null : { name, weight: 3 };
+    if (name !== null) return { name, weight: 3 };
+    return named(nameOfOwner(label.table, names));
   }
+  if (label.kind === 'list') return named(nameOfLeads(label.list, names));
   const naming = namingIn(label.text, names);
   const isAlone = naming.others.length === 0;
   const [company, ...more] = naming.companies;
@@ -76,24 +131,11 @@ const voteOf = (label: Label, names: Names): Vote => {
   if (company !== undefined && more.length === 0 && isAlone && !naming.provider)
     return { name: company, weight: naming.customer ? 5 : 1 };
   if (label.kind === 'header' && naming.provider) return 'provider';
-  if (isAlone || (label.kind !== 'cell' && naming.role !== null)) {
+  if (isAlone || ((label.kind === 'heading' || label.kind === 'header') && naming.role !== null)) {
     if (naming.provider) return 'provider';
     if (naming.customer) return 'customer';
   }
-  const name = label.kind !== 'cell' && HELD.test(label.text) ? nameIn(label.text) : null;
-  return name === null ? null : { name: companyNamed(name) ?? name, weight: 1 };
-};
-
-const HELD = /\s(?:responsibilit(?:y|ies)|obligations)$/i;
-
-/** With letters for the customer and for one other, that other is the provider. */
-const letteredName = (table: Table, names: Names): string | null => {
-  const heads = letterColumns(table).map((column) => plainText(table.header[column]?.text ?? ''));
-  const namings = heads.map((text) => namingIn(text, names));
-  const customer = namings.findIndex((one) => one.customer && one.others.length === 0);
-  const other = namings.findIndex((one) => !one.customer && !one.provider && !one.third && one.role === null);
-  const text = heads[other] ?? '';
-  return heads.length === 2 && customer >= 0 && other >= 0 && text.length <= MOST ? text : null;
+  return named(label.kind === 'cell' ? null : heldName(label.text));
 };
 
 /** Null when two are named equally often. */

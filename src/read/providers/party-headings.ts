@@ -3,10 +3,10 @@ import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/party.ts';
 import type { Heading } from '../page/page.ts';
 import { headingOf, parentOf, type Section } from '../page/section.ts';
-import { labelOf } from './party-label.ts';
+import { labelOf, partyBefore } from './party-label.ts';
 
 export type PartyHeadings = {
-  readonly partyOf: ReadonlyMap<Heading, Party>;
+  readonly partyOf: ReadonlyMap<Heading, Party | 'shared'>;
   /** Headings that name a party beside one that names the other. */
   readonly paired: ReadonlySet<Heading>;
   /** Headings with nothing below them but paragraphs. */
@@ -25,9 +25,10 @@ export const partyHeadings = (sections: readonly Section[], names: Names): Party
 };
 
 const look = (sections: readonly Section[], names: Names): PartyHeadings => {
-  const partyOf = new Map<Heading, Party>();
+  const partyOf = new Map<Heading, Party | 'shared'>();
   const beside = new Map<Heading | null, Heading[]>();
   const plain = new Set<Heading>();
+  const loose = new Set<Heading>();
   sections.forEach((section, index) => {
     const heading = headingOf(section);
     if (heading === null) return;
@@ -35,18 +36,24 @@ const look = (sections: readonly Section[], names: Names): PartyHeadings => {
     if (isLast && section.blocks.every(({ kind }) => kind === 'paragraph')) plain.add(heading);
     // The page's own title often is `Your responsibilities`, and gives nothing to anybody.
     const label = heading.depth === 1 ? null : labelOf(heading.text, 'heading', names);
-    if (label === null || label.rest !== '' || label.party === 'both') return;
-    partyOf.set(heading, label.party);
+    const isClear = label !== null && label.rest === '' && label.party !== 'both';
+    const party = isClear ? label.party : heading.depth === 1 ? null : partyBefore(heading.text, names);
+    if (party === null) return;
+    partyOf.set(heading, party);
+    // `Shared responsibilities` alone may head anything.
+    if (!isClear || party === 'shared') loose.add(heading);
     const parent = parentOf(section);
     const family = beside.get(parent) ?? [];
     family.push(heading);
     beside.set(parent, family);
   });
-  return { partyOf, plain, paired: pairedOf([...beside.values()], partyOf) };
+  const paired = pairedOf([...beside.values()], partyOf);
+  for (const heading of loose) if (!paired.has(heading)) partyOf.delete(heading);
+  return { partyOf, plain, paired };
 };
 
 const pairedOf = (
   families: readonly (readonly Heading[])[],
-  partyOf: ReadonlyMap<Heading, Party>,
+  partyOf: ReadonlyMap<Heading, Party | 'shared'>,
 ): ReadonlySet<Heading> =>
   new Set(families.filter((all) => new Set(all.map((one) => partyOf.get(one))).size > 1).flat());

@@ -4,12 +4,14 @@ import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/party.ts';
 import { readable } from '../duty-text.ts';
 import { plainText } from '../page/markup.ts';
-import { partyNamed } from './holder.ts';
+import { holderOf, partyNamed } from './holder.ts';
 import { subjectOf } from './subject.ts';
 
+/** `shared` is each party's; `both` where the two are named, so that it is not told apart whose each thing below is. */
+export type Side = Party | 'both' | 'shared';
+
 export type Label = {
-  /** `both` where what stands below is said to be shared: it is not told apart then. */
-  readonly party: Party | 'both';
+  readonly party: Side;
   /** A clear label holds nothing but whose it is. A lead is a sentence with more in it. */
   readonly clear: boolean;
   /** Markup of what stands behind the label in the same text; empty for a label that stands alone. */
@@ -21,12 +23,18 @@ export type Place = 'heading' | 'paragraph' | 'item';
 
 /** Null for a text that is no label. */
 export const labelOf = (raw: string, place: Place, names: Names): Label | null => {
-  const text = raw.replace(/<\/?(?:b|strong)>/gi, '**').trim();
+  const text = raw
+    .replace(/<\/?(?:p|div|span)(?:\s[^<>]*)?>/gi, ' ')
+    .replace(/<\/?(?:b|strong)>/gi, '**')
+    .trim();
   const { head, rest, bold, colon } = parted(text);
   if (head.length > MOST) return null;
   const party = partyOfWords(head, place === 'heading' || bold, bold || colon || place === 'heading', names);
-  if (party !== null) return rest === '' || bold || colon ? { party, clear: true, rest } : null;
-  return place === 'heading' ? null : lead(text, names);
+  // `As a customer of Nimbus, you are responsible for` names both, and is about one.
+  const one =
+    party === 'both' && rest === '' ? (subjectOf(readable(plainText(head), names), names) ?? party) : party;
+  if (one !== null) return rest === '' || bold || colon ? { party: one, clear: true, rest } : null;
+  return lead(text, place, names);
 };
 
 /** A label in bold at the end of a paragraph, behind a sentence. */
@@ -72,18 +80,21 @@ const FILLING = new Set(
   ),
 );
 const PARTY = new Set(
-  'you your yours customer customers client clients tenant tenants provider providers'.split(' '),
+  'you your yours customer customers client clients tenant tenants provider providers we us'.split(' '),
 );
+const SHARED = new Set(['shared', 'joint', 'jointly', 'both']);
+const VERBS = new Set(['is', 'are', 'be']);
+const OURS = new Set(['we', 'us']);
 const PEOPLE = new Set(['user', 'users']);
 const DUTY = /^(?:respons\w*|roles?|dut(?:y|ies)|obligations?|accountab\w*)$/;
 const LOOSE = new Set(
-  'how what can do does must help helps task tasks manage manages managed own owns owned handles provides part scope'.split(
+  'by care cares commitment commitments cover covers covered do does handle handled handles help helps how can looks after maintain maintained maintains manage managed manages must operate operated operates own owned owns part provide provided provides scope take takes task tasks what'.split(
     ' ',
   ),
 );
 
 /** The party of a text that has no word but of these kinds; null for any other. */
-const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Names): Party | 'both' | null => {
+const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Names): Side | null => {
   const shown = readable(withoutServices(plainText(head), names), names);
   const provider = new Set(wordsOf(`${names.provider.name} ${names.provider.id}`));
   const words = wordsOf(shown);
@@ -91,21 +102,35 @@ const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Name
   const duty = words.some((word) => DUTY.test(word));
   const known = (word: string): boolean =>
     isParty(word) ||
+    SHARED.has(word) ||
     FILLING.has(word) ||
     DUTY.test(word) ||
     /^\d+$/.test(word) ||
     (PEOPLE.has(word) && duty) ||
     (loose && LOOSE.has(word));
   if (words.length === 0 || !words.every(known)) return null;
-  if (!duty && !(setOff && (words.every(isParty) || (loose && words.some((word) => LOOSE.has(word))))))
+  const isShared = words.some((word) => SHARED.has(word));
+  if (
+    !duty &&
+    !(
+      setOff &&
+      (words.every((word) => isParty(word) || SHARED.has(word) || (isShared && FILLING.has(word))) ||
+        (loose && words.some((word) => LOOSE.has(word))))
+    )
+  )
     return null;
+  // A sentence in which both do something may be about what each of them does.
+  if (words.some((word) => SHARED.has(word)))
+    return words.some((word) => VERBS.has(word)) ? 'both' : 'shared';
   return sides(words, provider);
 };
 
 const sides = (words: readonly string[], provider: ReadonlySet<string>): Party | 'both' | null => {
-  const isProvider = words.some((word) => provider.has(word) || word.startsWith('provider'));
+  const isProvider = words.some(
+    (word) => provider.has(word) || word.startsWith('provider') || OURS.has(word),
+  );
   const isCustomer = words.some(
-    (word) => PEOPLE.has(word) || (PARTY.has(word) && !word.startsWith('provider')),
+    (word) => PEOPLE.has(word) || (PARTY.has(word) && !word.startsWith('provider') && !OURS.has(word)),
   );
   if (isProvider && isCustomer) return 'both';
   if (isProvider) return 'provider';
@@ -129,10 +154,30 @@ const GIVES =
 const POINTS = /\b(?:see|review|find|refer|learn|read)\b/i;
 
 /** `IBM is responsible for the following parts of the network:` */
-const lead = (text: string, names: Names): Label | null => {
+const lead = (text: string, place: Place, names: Names): Label | null => {
   if (text.length > MOST) return null;
   const shown = readable(plainText(text), names);
-  if (!shown.endsWith(':') || !GIVES.test(shown) || POINTS.test(shown)) return null;
+  const leads = shown.endsWith(':') || (place === 'heading' && /\bfor$/i.test(shown));
+  if (!leads || !GIVES.test(shown) || POINTS.test(shown)) return null;
   const party = subjectOf(shown, names) ?? partyNamed(plainText(text), names);
   return party === null ? null : { party, clear: false, rest: '' };
 };
+
+/**
+ * The party that the words begin with, where they end with its responsibilities: `Nimbus network and power responsibilities`. With so much
+ * in between they are a label only beside another that says the same of the other party.
+ */
+export const partyBefore = (raw: string, names: Names): Party | null => {
+  const text = raw.length > MOST ? '' : plainText(raw).replace(/\s*:$/, '');
+  const held = HELD.test(text) ? text : text.split(HELD_BY)[1];
+  const words = held?.split(' ').slice(0, 4) ?? [];
+  if (PEOPLE.has(words[0]?.toLowerCase() ?? '')) return null;
+  for (let length = words.length; length > 0; length -= 1) {
+    const holder = holderOf(words.slice(0, length).join(' '), names);
+    if (holder !== null) return holder === 'provider' || holder === 'customer' ? holder : null;
+  }
+  return null;
+};
+
+const HELD = /\s(?:responsibilit(?:y|ies)|obligations|duties)$/i;
+const HELD_BY = /^(?:responsibilit(?:y|ies)|obligations|duties) of /i;

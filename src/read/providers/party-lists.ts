@@ -2,7 +2,7 @@
 // party's. The label is a heading, a paragraph, the beginning of a sentence or an item of the list itself.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/party.ts';
+import { PARTIES, type Party } from '../../model/party.ts';
 import { leftOut } from '../left-out.ts';
 import { plainText } from '../page/markup.ts';
 import type { Content, Heading, List, Paragraph } from '../page/page.ts';
@@ -10,16 +10,17 @@ import type { Section } from '../page/section.ts';
 import type { DialectReader, KeyedText, RawResource } from './dialect.ts';
 import { type ListDuty, listDuties } from './list-duties.ts';
 import { partyHeadings } from './party-headings.ts';
-import { isBold, type Label, labelAtEnd, labelOf } from './party-label.ts';
+import { isBold, type Label, labelAtEnd, labelOf, type Side } from './party-label.ts';
 
 export const partyLists: DialectReader = {
   name: 'party-lists',
   read: (section, { names, sections }) => {
     const under = placeOf(section, sections, names);
     const state = startOf(under);
+    const toldApart = isToldApart(section.blocks, names);
     for (const block of section.blocks) {
-      if (block.kind === 'paragraph') readParagraph(state, block, names);
-      else if (block.kind === 'list') readList(state, block, names);
+      if (block.kind === 'paragraph') readParagraph(state, block, names, toldApart);
+      else if (block.kind === 'list') readList(state, block, names, toldApart);
       else {
         closeLabel(state, false);
         state.waiting = [];
@@ -35,7 +36,7 @@ export const partyLists: DialectReader = {
 
 type Place = {
   readonly home: Heading | null;
-  readonly party: Party | null;
+  readonly party: Side | null;
   readonly topic: KeyedText | null;
   /** True where paragraphs right under the heading are the party's duties. */
   readonly plain: boolean;
@@ -60,7 +61,7 @@ const placeOf = ({ path }: Section, sections: readonly Section[], names: Names):
 
 type State = {
   readonly base: Place;
-  party: Party | 'both' | null;
+  party: Side | null;
   topic: KeyedText | null;
   lead: string;
   /** What stands under the present label: whether a list did, whether a topic came before it, and paragraphs that are duties without one. */
@@ -93,8 +94,22 @@ const startOf = (base: Place): State => ({
   topics: new Set(),
 });
 
-const readParagraph = (state: State, block: Paragraph, names: Names): void => {
-  const label = labelOf(block.text, 'paragraph', names) ?? labelAtEnd(block.text, names);
+/** `Shared` is whose something is only beside labels that name one party; alone it may head anything. */
+const isToldApart = (blocks: readonly Content[], names: Names): boolean => {
+  const texts = blocks.flatMap((block) => {
+    if (block.kind === 'table') return [];
+    return block.kind === 'list' ? block.items.map(({ text }) => text) : [block.text];
+  });
+  if (!texts.some((text) => /\b(?:shared|joint|jointly|both)\b/i.test(text.slice(0, 200)))) return false;
+  return texts.some((text) => {
+    const party = labelOf(text, 'item', names)?.party;
+    return party === 'provider' || party === 'customer';
+  });
+};
+
+const readParagraph = (state: State, block: Paragraph, names: Names, toldApart: boolean): void => {
+  const said = labelOf(block.text, 'paragraph', names) ?? labelAtEnd(block.text, names);
+  const label = said?.party === 'shared' && !toldApart ? null : said;
   if (label !== null) openLabel(state, block, label);
   else if (block.note) return;
   else if (isBold(block.text)) openTopic(state, block);
@@ -127,9 +142,9 @@ const openTopic = (state: State, block: Paragraph): void => {
   state.waiting.push(block);
 };
 
-const readList = (state: State, block: List, names: Names): void => {
+const readList = (state: State, block: List, names: Names, toldApart: boolean): void => {
   const { party, lead, topic } = state;
-  const { duties, labels } = listDuties(block.items, { party, lead }, names);
+  const { duties, labels } = listDuties(block.items, { party, lead, toldApart }, names);
   if (duties.every((duty) => duty.party === null)) return;
   for (const { line, text } of labels) state.left.push(leftOut(line, 'legend', text));
   for (const { topic: own } of duties) if (own !== null) state.topics.add(own);
@@ -149,6 +164,7 @@ const take = (state: State, block: Content, duties: readonly ListDuty[]): void =
   state.blocks.push(block);
   for (const duty of duties)
     if (duty.party === 'provider' || duty.party === 'customer') state.duties.push(duty);
+    else if (duty.party === 'shared') for (const party of PARTIES) state.duties.push({ ...duty, party });
     else state.left.push(leftOut(duty.line, 'party-unclear', duty.text));
 };
 
@@ -156,7 +172,7 @@ const take = (state: State, block: Content, duties: readonly ListDuty[]): void =
 const flush = (state: State, takes: boolean): void => {
   const { texts, party, topic } = state;
   state.texts = [];
-  if (!takes || state.hasList || (party !== 'provider' && party !== 'customer')) return;
+  if (!takes || state.hasList || party === null || party === 'both') return;
   for (const block of texts) {
     const text = plainText(block.text);
     if (text !== '') take(state, block, [{ line: block.line, text, topic, party }]);

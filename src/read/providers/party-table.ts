@@ -1,4 +1,4 @@
-// The dialect of one table for each party, below a heading or a caption that names the party and nothing else.
+// The dialect of one table for each party, below a heading, a caption or a label that names the party.
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/party.ts';
 import { saysNothing } from '../empty-text.ts';
@@ -6,34 +6,60 @@ import { leftOut } from '../left-out.ts';
 import { itemsOf } from '../page/cell.ts';
 import { cellLines } from '../page/cell-lines.ts';
 import { plainText } from '../page/markup.ts';
-import type { Heading, Table } from '../page/page.ts';
-import { headingOf, parentOf, type Section } from '../page/section.ts';
-import type { DialectReader, RawResource } from './dialect.ts';
+import type { Content, Heading, Table } from '../page/page.ts';
+import { headingOf, type Section } from '../page/section.ts';
+import { textColumns } from './aside-columns.ts';
+import type { DialectReader, KeyedText, RawResource } from './dialect.ts';
 import { type GridRow, gridOf, leftOutCell } from './grid.ts';
 import { holderOf } from './holder.ts';
 import { namingIn } from './naming.ts';
+import { partyHeadings } from './party-headings.ts';
+import { labelOf } from './party-label.ts';
 import { type RowReading, refusedRow, type TableClaim, tableClaims, tableParts } from './table-claims.ts';
 
 export const partyTable: DialectReader = {
   name: 'party-table',
-  read: (section, { names }) => {
-    const above = partyOfHeading(section, names);
-    return section.blocks.flatMap((block) => {
-      if (block.kind !== 'table') return [];
+  read: (section, { names, sections }) => {
+    const above = placeOf(section, sections, names);
+    return section.blocks.flatMap((block, index) => {
+      if (block.kind !== 'table' || block.header.length > 4 || block.header.length === 0) return [];
+      const label = labelBefore(section.blocks[index - 1], names);
       const ofCaption = block.caption === null ? null : partyIn(captionText(block.caption), names);
-      const party = ofCaption ?? above;
-      if (party === null || block.header.length > 4 || block.header.length === 0) return [];
-      const home: Heading | null = above === null ? headingOf(section) : parentOf(section);
-      return claimsOf(block, party, names).map((claim) => ({ ...claim, home }));
+      const party = ofCaption ?? label?.party ?? above?.party ?? null;
+      if (party === null) return [];
+      const place = above?.place ?? { home: headingOf(section) };
+      const [first, ...more] = claimsOf(block, party, names).map((claim) => ({ ...place, ...claim }));
+      if (first === undefined || label === null) return first === undefined ? [] : [first, ...more];
+      return [{ ...first, blocks: [label.block, ...first.blocks] }, ...more];
     });
   },
 };
 
-/** The page's title names whom it is written for, and no party of a table. */
-const partyOfHeading = (section: Section, names: Names): Party | null => {
-  const heading = headingOf(section);
-  return heading === null || section.path.length < 2 ? null : partyIn(plainText(heading.text), names);
+/** A paragraph right above the table that names the party and nothing else. */
+const labelBefore = (block: Content | undefined, names: Names) => {
+  const label = block?.kind === 'paragraph' ? labelOf(block.text, 'paragraph', names) : null;
+  if (block === undefined || label === null || !label.clear || label.rest !== '') return null;
+  return label.party === 'both' ? null : { block, party: label.party };
 };
+
+type Place = { readonly home: Heading | null; readonly part?: KeyedText };
+type Above = { readonly place: Place; readonly party: Party | 'shared' };
+
+/** Below the heading of a party, one of a pair of such, further headings name areas. */
+const placeOf = ({ path }: Section, sections: readonly Section[], names: Names): Above | null => {
+  const { partyOf, paired } = partyHeadings(sections, names);
+  const own = path.at(-1);
+  const at = path.findLastIndex((one) => partyOf.has(one) && (one === own || paired.has(one)));
+  const label = path[at];
+  const party = label === undefined ? null : (partyOf.get(label) ?? null);
+  if (own === undefined || party === null || (label === own && !paired.has(own) && !speaks(own, names)))
+    return null;
+  const part = own === label ? {} : { part: { line: own.line, text: plainText(own.text) } };
+  return { place: { home: path[at - 1] ?? null, ...part }, party };
+};
+
+/** A heading that stands alone must say that it is about responsibilities. */
+const speaks = ({ text }: Heading, names: Names): boolean => partyIn(plainText(text), names) !== null;
 
 /** `Table 1. Your responsibilities` without its number. */
 const captionText = (caption: string): string => plainText(caption).replace(/^table \d+[.:]?\s*/i, '');
@@ -45,15 +71,22 @@ const partyIn = (text: string, names: Names): Party | null => {
   return role !== null && (holder === 'provider' || holder === 'customer') ? holder : null;
 };
 
-const claimsOf = (table: Table, party: Party, names: Names): readonly TableClaim[] => {
+const claimsOf = (table: Table, party: Party | 'shared', names: Names): readonly TableClaim[] => {
   const grid = gridOf(table);
-  const parts = tableParts(grid.rows, (row) => readRow(row, party, names));
+  const { texts } = textColumns(table, []);
+  const parts = tableParts(grid.rows, (row) => readRow(row, texts, party, names));
   return tableClaims(table, parts, { leftOut: grid.leftOut });
 };
 
 /** The first cell names a resource and the second holds the duties; a first cell that stands alone is the duty. */
-const readRow = (row: GridRow, party: Party, names: Names): RowReading => {
-  const [first, second, ...beside] = row.cells;
+const readRow = (
+  row: GridRow,
+  columns: readonly number[],
+  party: Party | 'shared',
+  names: Names,
+): RowReading => {
+  const [first, second] = columns.slice(0, 2).map((column) => row.cells[column]);
+  const beside = row.cells.filter((cell) => cell !== first && cell !== second);
   const title = plainText(first?.text ?? '');
   const cell = plainText(second?.text ?? '') === '' ? first : second;
   const texts = itemsOf(cellLines(cell?.text ?? ''));
@@ -67,8 +100,8 @@ const readRow = (row: GridRow, party: Party, names: Names): RowReading => {
     title: second === undefined ? null : { line: first?.line ?? row.line, text: title },
     allocation: null,
     raci: null,
-    provider: party === 'provider' ? own : [],
-    customer: party === 'customer' ? own : [],
+    provider: party === 'customer' ? [] : own,
+    customer: party === 'provider' ? [] : own,
   };
   const nothing = texts.filter(isNothing).map((text) => leftOut(line, 'says-nothing', text));
   return {

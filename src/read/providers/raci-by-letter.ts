@@ -1,13 +1,15 @@
 // RACI tables with a column for each letter, and the parties in its cells.
+import type { Allocation } from '../../model/model.ts';
 import type { Names } from '../../model/names.ts';
 import type { Party } from '../../model/party.ts';
 import { plainText } from '../page/markup.ts';
 import type { Table } from '../page/page.ts';
+import { textColumns } from './aside-columns.ts';
 import { type GridRow, gridOf, leftOutCell } from './grid.ts';
 import { allocationIn, partiesOf } from './holder.ts';
 import { mostSayWhose } from './owner-cells.ts';
 import { isDuty, joined, letterNamed } from './raci-letters.ts';
-import { besideIn, isBeside, readActivity } from './raci-row.ts';
+import { besideIn, readActivity } from './raci-row.ts';
 import { type RowReading, type TableClaim, tableClaims, tableParts } from './table-claims.ts';
 
 /** Null for a table without two such columns. */
@@ -22,25 +24,30 @@ export const readByLetter = (table: Table, names: Names): readonly TableClaim[] 
   return tableClaims(table, parts, { leftOut: grid.leftOut });
 };
 
+/** The letter of each column that is one. */
+export const lettersOver = ({ header }: Table): ReadonlyMap<number, string> =>
+  new Map(
+    header.flatMap(({ text }, column) => {
+      const letter = column === 0 ? null : letterNamed(plainText(text));
+      return letter === null ? [] : [[column, letter] as const];
+    }),
+  );
+
 type Layout = {
   readonly letters: ReadonlyMap<number, string>;
   readonly texts: readonly number[];
   readonly beside: readonly number[];
 };
 
-const layoutOf = ({ header }: Table): Layout => {
-  const heads = header.map(({ text }) => plainText(text));
-  const letters = new Map(
-    heads.flatMap((text, column) => {
-      const letter = column === 0 ? null : letterNamed(text);
-      return letter === null ? [] : [[column, letter] as const];
-    }),
-  );
-  const others = heads.flatMap((text, column) => (letters.has(column) ? [] : [{ text, column }]));
-  const texts = others.filter(({ text }) => !isBeside(text)).map(({ column }) => column);
-  const asides = others.filter(({ text }) => isBeside(text)).map(({ column }) => column);
-  return { letters, texts: texts.slice(0, 2), beside: [...asides, ...texts.slice(2)] };
+const layoutOf = (table: Table): Layout => {
+  const letters = lettersOver(table);
+  const { texts, beside } = textColumns(table, [...letters.keys()]);
+  return { letters, texts: texts.slice(0, 2), beside: [...beside, ...texts.slice(2)] };
 };
+
+/** Who is asked or told is often everybody. */
+const holdersIn = (text: string, names: Names): Allocation | null =>
+  /^(?:all|everyone|all parties)$/i.test(text) ? 'shared' : allocationIn(text, names);
 
 const readRow = (row: GridRow, { letters, texts, beside }: Layout, names: Names): RowReading => {
   const cells = [...letters].map(([column, letter]) => {
@@ -49,7 +56,7 @@ const readRow = (row: GridRow, { letters, texts, beside }: Layout, names: Names)
       letter,
       cell,
       filled: (cell?.text ?? '') !== '',
-      allocation: allocationIn(cell?.text ?? '', names),
+      allocation: holdersIn(cell?.text ?? '', names),
     };
   });
   const of = (party: Party): string =>

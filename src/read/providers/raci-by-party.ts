@@ -3,11 +3,12 @@ import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
 import type { Table, TableRow } from '../page/page.ts';
+import { textColumns } from './aside-columns.ts';
 import { type GridRow, gridOf, leftOutCell, leftOutRow } from './grid.ts';
 import { type Holder, holderIn } from './holder.ts';
 import { namingIn } from './naming.ts';
-import { isDuty, joined, lettersIn } from './raci-letters.ts';
-import { besideIn, isBeside, readActivity } from './raci-row.ts';
+import { hasOtherLetters, isDuty, joined, lettersIn } from './raci-letters.ts';
+import { besideIn, readActivity } from './raci-row.ts';
 import { type RowReading, refusedRow, type TableClaim, tableClaims, tableParts } from './table-claims.ts';
 
 /** Null for a table without letters, or whose letters are nobody's of the two parties. */
@@ -25,24 +26,30 @@ export const readByParty = (table: Table, names: Names): readonly TableClaim[] |
 /** So many rows are enough to see that a column holds something else. */
 const SAMPLE = 30;
 
-/** Columns behind the first whose cells hold letters, nine of ten at least. */
-export const letterColumns = ({ header, rows }: Table): readonly number[] =>
-  header.flatMap((_, column) => {
+/** Columns behind the first whose cells hold letters, nine of ten at least, or all but one. */
+export const letterColumns = ({ header, rows: all }: Table): readonly number[] => {
+  const rows = all.filter((row) => !spans(row));
+  return header.flatMap((_, column) => {
     const isLettered = (some: readonly TableRow[]): boolean => {
       const filled = some.map(({ cells }) => cells[column]?.text ?? '').filter((text) => text !== '');
       const others = filled.filter((text) => lettersIn(text) === null);
-      return others.length * 10 <= filled.length;
+      return others.length * 10 <= filled.length || (others.length === 1 && filled.length > 3);
     };
     const hasAny = rows.some(({ cells }) => (lettersIn(cells[column]?.text ?? '') ?? '') !== '');
     return column > 0 && isLettered(rows.slice(0, SAMPLE)) && hasAny && isLettered(rows) ? [column] : [];
   });
+};
 
-type Headed = { readonly table: Table; readonly leftOut: readonly LeftOut[] };
+/** One text across all columns heads the rows below it. */
+const spans = ({ cells: [first, ...more] }: TableRow): boolean =>
+  more.length > 1 && first !== undefined && more.every(({ text }) => text === first.text);
+
+export type Headed = { readonly table: Table; readonly leftOut: readonly LeftOut[] };
 
 /** A second row of headers, below the parties, names their roles; a table without a header has it in its first row. */
-const headedTable = (table: Table): Headed => {
+export const headedTable = (table: Table): Headed => {
   const [first, ...rows] = table.rows;
-  if (first === undefined || rows.length === 0) return { table, leftOut: [] };
+  if (first === undefined || rows.length === 0 || spans(first)) return { table, leftOut: [] };
   const header = first.cells.map(({ line, text }, column) => ({
     line,
     text: `${table.header[column]?.text ?? ''} ${text}`,
@@ -62,14 +69,12 @@ type Layout = {
   readonly beside: readonly number[];
 };
 
-const layoutOf = ({ header }: Table, lettered: readonly number[], names: Names): Layout => {
-  const columns = header.map((_, column) => column).filter((column) => !lettered.includes(column));
-  const isAside = (column: number): boolean => isBeside(plainText(header[column]?.text ?? ''));
-  const texts = columns.filter((column) => !isAside(column));
+const layoutOf = (table: Table, lettered: readonly number[], names: Names): Layout => {
+  const { texts, beside } = textColumns(table, lettered);
   return {
     holders: new Map(
       lettered.map((column) => {
-        const naming = namingIn(plainText(header[column]?.text ?? ''), names);
+        const naming = namingIn(plainText(table.header[column]?.text ?? ''), names);
         return [
           column,
           naming.third && (naming.customer || naming.provider) ? null : holderIn(naming),
@@ -77,7 +82,7 @@ const layoutOf = ({ header }: Table, lettered: readonly number[], names: Names):
       }),
     ),
     texts: texts.slice(0, 2),
-    beside: [...columns.filter(isAside), ...texts.slice(2)],
+    beside: [...beside, ...texts.slice(2)],
   };
 };
 
@@ -102,6 +107,9 @@ const readRow = (row: GridRow, { holders, texts, beside }: Layout): RowReading =
     unclear: of(null),
     leftOut: [
       ...besideIn(row, beside),
+      ...cells.flatMap(({ cell }) =>
+        hasOtherLetters(cell?.text ?? '') ? leftOutCell(cell, 'no-responsibilities') : [],
+      ),
       ...cells.flatMap(({ holder, cell, letters }) => {
         if (!isDuty(letters ?? '') || (holder !== null && holder !== 'third-party')) return [];
         return leftOutCell(cell, holder ?? 'party-unclear');

@@ -1,25 +1,50 @@
 // The letters of a RACI table: who is responsible (R) or accountable (A) for an activity, who is consulted (C) or informed (I).
+import { lookup } from '../../model/lookup.ts';
+import { plainText } from '../page/markup.ts';
 
 const LETTERS = 'RACI';
+/** Whoever supports or verifies is no owner, and a model keeps no letter for it. */
 const WORDS: Readonly<Record<string, string>> = {
   responsible: 'R',
   accountable: 'A',
   consulted: 'C',
   informed: 'I',
+  supportive: 'S',
+  support: 'S',
+  supports: 'S',
 };
+const NOTHING = /^(?:n\/?a|none|no|[-–—]*)$/i;
+/** Marks of footnotes, and what is said of letters in brackets. */
+const ASIDE = /\^[^^]{0,12}\^|\[\^?\w{1,8}\]|\((?![RACI]{1,4}\))[^()]{0,40}\)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹_]+/g;
 
 /** The letters in the order R, A, C, I, each once; empty for an empty cell, null for a cell that holds anything else. */
-export const lettersIn = (text: string): string | null => {
-  if (text.length > 80) return null;
+export const lettersIn = (raw: string): string | null => {
+  const letters = allLettersIn(raw);
+  return letters === null ? null : inOrder(letters);
+};
+
+/** True for a cell with letters that are none of the four. */
+export const hasOtherLetters = (raw: string): boolean => /[SVQ]/.test(allLettersIn(raw) ?? '');
+
+/** One small letter alone may be a word. */
+const allLettersIn = (raw: string): string | null => {
+  if (raw.length > 80) return null;
+  const text = plainText(raw);
+  if (NOTHING.test(text)) return '';
   const words = text
-    .replace(/\^[^^]{0,12}\^|\[\d{1,3}\]|\(\d{1,3}\)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹_]+/g, ' ')
+    .replace(ASIDE, ' ')
     .split(/[\s/,;&+|.()–—-]+/)
     .filter((word) => word !== '' && word !== 'and');
+  const isSmall = words.length > 1 && words.every((word) => /^[raci]$/.test(word));
   const letters = words.map(
-    (word) => WORDS[word.toLowerCase()] ?? (/^[RACI]{1,4}$/.test(word) ? word : null),
+    (word) => lookup(WORDS, word.toLowerCase()) ?? lettersOf(isSmall ? word.toUpperCase() : word),
   );
-  return letters.includes(null) ? null : inOrder(letters.join(''));
+  return letters.includes(null) ? null : letters.join('');
 };
+
+/** A figure behind them is a footnote that was raised. */
+const lettersOf = (word: string): string | null =>
+  /^[RACISVQ]{1,5}\d?$/.test(word) ? word.replace(/\d/, '') : null;
 
 /** Who does it or answers for it has it as a duty; who is asked or told has none. */
 export const isDuty = (letters: string): boolean => /[RA]/.test(letters);
@@ -31,6 +56,6 @@ const inOrder = (letters: string): string =>
 
 /** The letter that a header such as `R`, `Responsible` or `(R) Responsible` stands for; null for any other. */
 export const letterNamed = (header: string): string | null => {
-  const letters = lettersIn(header);
+  const letters = lettersIn(header.replace(/\s+(?:party|parties|owner|role|person)$/i, ''));
   return letters?.length === 1 ? letters : null;
 };

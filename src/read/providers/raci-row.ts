@@ -40,11 +40,6 @@ export const readActivity = ({ row, texts, letters, third, unclear, leftOut }: A
 
 const hasLetters = (letters: Activity['letters']): boolean => PARTIES.some((party) => letters[party] !== '');
 
-const NUMBER = /^(?:#|nr\.?|no\.?|ids?|ref\.?)$/i;
-const NOTES = /^(?:notes?|comments?|remarks?|links?|references?|see also)$/i;
-/** Columns that are no text of the activity. */
-export const isBeside = (header: string): boolean => NUMBER.test(header) || NOTES.test(header);
-
 /** Cells that have no place in the resource. */
 export const besideIn = ({ cells }: GridRow, columns: readonly number[]): readonly LeftOut[] =>
   columns.flatMap((column) => leftOutCell(cells[column], 'no-responsibilities'));

@@ -32,8 +32,10 @@ const legendOf = (block: Content): TableClaim | null => {
   const lines =
     block.kind === 'table' ? block.rows.map(({ cells }) => cells[0]?.text ?? '') : block.items.map(headOf);
   if (lines.length < 3 || lines.length > 8 || (block.kind === 'table' && block.columns > 3)) return null;
-  const letters = lines.map((line) => letterNamed(plainText(line)));
-  if (letters.includes(null) || new Set(letters).size < 3) return null;
+  const heads = lines.map((line) => plainText(line));
+  const letters = heads.flatMap((head) => letterNamed(head) ?? []);
+  if (new Set(letters).size < 3 || !heads.every((head) => letterNamed(head) !== null || /^[A-Z]$/.test(head)))
+    return null;
   const left =
     block.kind === 'table'
       ? block.rows.map((row) => leftOutRow(row, 'legend'))

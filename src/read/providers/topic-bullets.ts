@@ -2,7 +2,7 @@
 // begins with; in an item with both parties, a sentence that begins with neither is nobody's.
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
-import type { Party } from '../../model/party.ts';
+import { PARTIES, type Party } from '../../model/party.ts';
 import { leftOut } from '../left-out.ts';
 import { plainText } from '../page/markup.ts';
 import type { Content, List } from '../page/page.ts';
@@ -30,7 +30,20 @@ type Item = { readonly line: number; readonly text: string };
 const fits = ({ items }: List, names: Names): boolean => {
   const split = items.map((item) => topicOf(item.text)).filter((one) => one !== null);
   const gives = split.filter(({ rest }) => subjectsOf(rest, names).size > 0);
-  return gives.length * 2 >= items.length && gives.some(({ rest }) => RESPONSIBLE.test(rest));
+  const hasTopics = gives.length * 2 >= items.length && gives.some(({ rest }) => RESPONSIBLE.test(rest));
+  return hasTopics || isOfSentences(items, names);
+};
+
+/** Without topics, each item must begin with a party, both parties must have one, and half of them or two say that it is responsible. */
+const isOfSentences = (items: List['items'], names: Names): boolean => {
+  const texts = items.map(({ text }) => plainText(text));
+  const responsible = texts.filter((text) => RESPONSIBLE.test(text)).length;
+  if (responsible < 2 && responsible * 2 < texts.length) return false;
+  const subjects = texts.map((text) => [...subjectsOf(text, names)]);
+  return (
+    subjects.every((all) => all.length > 0) &&
+    PARTIES.every((party) => subjects.some((all) => all.includes(party)))
+  );
 };
 
 const RESPONSIBLE = /\bresponsib(?:le|ility|ilities)\b/i;

@@ -93,3 +93,71 @@ it.each([
 it('letters of nobody’s roles are no duties', () => {
   expect(readTable(['| Activity | DBA | Keeper |', '| Fill | R | A |']).dialects).toEqual([]);
 });
+
+it.each([
+  ['R, A', 'RA'],
+  ['A/R', 'RA'],
+  ['**R** / A', 'RA'],
+  ['R&nbsp;A', 'RA'],
+  ['`R`', 'R'],
+  ['A<sup>1</sup>', 'A'],
+  ['R[^1]', 'R'],
+  ['R (primary)', 'R'],
+  ['(R)', 'R'],
+  ['r/a', 'RA'],
+  ['Responsible and Accountable', 'RA'],
+  ['A, S', 'A'],
+  ['RASCI', 'RACI'],
+  ['N/A', ''],
+  ['–', ''],
+  ['None', ''],
+])('%s in a cell', (cell, letters) => {
+  expect(readTable(['| Activity | Client | Nimbus |', `| Fill | R | ${cell} |`]).raci).toEqual([
+    `${letters}/R`,
+  ]);
+});
+
+it('letters that are none of the four are told', () => {
+  const { raci, leftOut, dialects } = read(
+    '# T\n## Lamps\n\n- R: Responsible\n- A: Accountable\n- C: Consulted\n- S: Supports\n\n| Task | Client | Nimbus |\n|-|-|-|\n| Fill | R | A, S |\n| Trim | RA | constructor |\n| Dim | R | I |\n| Hum | R | I |\n',
+  );
+  expect(dialects).toEqual(['raci-table', 'raci-table']);
+  expect(raci).toEqual(['A/R', 'I/R', 'I/R']);
+  expect(leftOut.slice(4)).toEqual([
+    'no-responsibilities 11: A, S',
+    'party-unclear 12: Trim | RA | constructor',
+  ]);
+});
+
+it('a row across all columns heads the rows below it', () => {
+  const row = (...cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const part = (title: string): string => `<tr><td colspan="3"><b>${title}</b></td></tr>`;
+  const rows = [part('Oil'), row('Fill', 'I', 'R'), part('Wick'), row('Trim', 'R', 'A')];
+  const { resources } = read(
+    `# T\n<h2>Lamps</h2>\n<table><tr><th>Task</th><th>Client</th><th>Nimbus</th></tr>${rows.join('')}</table>\n`,
+  );
+  expect(resources).toEqual(['[Oil] Fill: Fill | ', '[Wick] Trim: Trim | Trim']);
+});
+
+describe('a company that nobody knows', () => {
+  it('over several columns of its roles', () => {
+    const { provider, raci } = readTable([
+      '| Task | Brightco Ops | Brightco Support | Customer Admin | AWS |',
+      '| Fill | R | A | I | C |',
+    ]);
+    expect([provider, raci]).toEqual(['Brightco', ['RA/I']]);
+  });
+
+  it('in the cells under letters', () => {
+    const { provider, raci } = readTable([
+      '| Task | R | A | C | I |',
+      '| Fill | Brightco | Brightco | Customer | All |',
+      '| Trim | Customer / Brightco | Both | | |',
+    ]);
+    expect([provider, raci]).toEqual(['Brightco', ['RAI/CI', 'RA/RA']]);
+    expect(
+      readTable(['| Task | R | A |', '| Fill | DBA | Keeper |', '| Trim | Customer | DBA |']).provider,
+    ).toBe('Nimbus');
+  });
+});

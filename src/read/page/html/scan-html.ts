@@ -183,7 +183,7 @@ const takeItem = (tag: Tag, state: State): void => {
   endText(state, tag.start);
   state.from = tag.end;
   if (tag.closes) endItem(state.list);
-  else beginItem(state.list, lineAt(state, tag.start), tag.name === 'dd' ? 2 : 0, state.page);
+  else beginItem(state.list, lineAt(state, tag.start), tag.name, state.page);
 };
 
 const takeFold = (tag: Tag, state: State): void => {

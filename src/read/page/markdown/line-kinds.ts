@@ -32,6 +32,14 @@ export const underlineDepth = (line: string): number => {
   return match[1] === undefined ? 2 : 1;
 };
 
+const OTHER_UNDERLINE = /^ {0,3}([~^"+])\1{3,}\s*$/;
+/** A deeper heading is underlined with other marks, and as far as its text goes; 0 for any other line. */
+export const deeperDepth = (line: string, text: string): number => {
+  const mark = line.length > FAR ? undefined : OTHER_UNDERLINE.exec(line)?.[1];
+  const beyond = line.trim().length - text.length;
+  return mark === undefined || beyond < 0 || beyond > 3 ? 0 : mark === '~' ? 3 : 4;
+};
+
 const FENCE = /^\s*(`{3,}|~{3,})/;
 /** The mark that opens a block of code; null for any other line. */
 export const fenceOf = (line: string): string | null => FENCE.exec(line.slice(0, FAR))?.[1] ?? null;

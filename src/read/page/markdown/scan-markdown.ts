@@ -4,6 +4,7 @@ import { addBlock, addElsewhere, addHeading, type Growing } from '../growing.ts'
 import { anchorIn } from '../html/html-text.ts';
 import type { Block } from '../page.ts';
 import { attributesIn, namedText } from './attributes.ts';
+import { readDefinitions, startsDefinitions } from './definition-list.ts';
 import { readHtml } from './html-region.ts';
 import * as kinds from './line-kinds.ts';
 import { readList } from './list.ts';
@@ -54,6 +55,7 @@ const readText = (reader: Reader, index: number): number => {
   if (kinds.isRule(line)) return index + 1;
   if (kinds.isItem(line)) return readList(reader, index);
   if (startsBareTable(reader, index)) return readBareTable(reader, index);
+  if (startsDefinitions(reader, index)) return readDefinitions(reader, index);
   return readParagraph(reader, index);
 };
 
@@ -116,6 +118,7 @@ const isAlone = (reader: Reader, index: number): boolean =>
 const endsParagraph = (reader: Reader, index: number): boolean =>
   endsText(reader, index) ||
   kinds.underlineDepth(lineOf(reader, index)) > 0 ||
+  kinds.deeperDepth(lineOf(reader, index), lineOf(reader, index - 1).trim()) > 0 ||
   kinds.isItem(lineOf(reader, index)) ||
   kinds.isOnlyTags(lineOf(reader, index)) ||
   startsTable(reader, index) ||
@@ -132,7 +135,8 @@ const readParagraph = (reader: Reader, index: number): number => {
     .map((line) => line.trim())
     .join(' ')
     .replace(/^\[!\w+\]\s*/, '');
-  const depth = kinds.underlineDepth(lineOf(reader, end));
+  const below = lineOf(reader, end);
+  const depth = kinds.underlineDepth(below) || kinds.deeperDepth(below, text);
   if (depth > 0 && text.length <= LONGEST_HEADING) {
     addNamed(reader, index, depth, text);
     return end + 1;
