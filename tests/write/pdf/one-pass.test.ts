@@ -132,9 +132,12 @@ test('one pass gives what repeated passes give', () => {
     fc.property(parts, frame, fc.integer({ min: 90, max: 260 }), (made, body, height) => {
       const document = documentOf(made, body, height);
       const expected = layOutRepeatedly(document);
-      // Ten pages and more may have more than one true outcome: a longer number makes its own target move.
+      // Ten pages and more may have more than one true outcome: a longer number makes its own target move. Where nine pages are one and
+      // ten another, the ten must be what repeated passes stay at.
       fc.pre(expected !== null && expected.length < 10);
-      expect(layOut(document).pages.map(shown)).toEqual(expected?.map(inOrder).map(shown));
+      const { pages } = layOut(document);
+      const held = pages.length < 10 ? expected : layOutRepeatedly(document, pages);
+      expect(pages.map(shown)).toEqual(held?.map(inOrder).map(shown));
     }),
     { numRuns: 120, endOnFailure: true },
   );

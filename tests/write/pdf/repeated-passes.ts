@@ -23,8 +23,14 @@ type Learned = {
   readonly strings: ReadonlyMap<number, ReadonlyMap<string, string>>;
 };
 
-/** The pages, or null when they do not come to rest. */
-export function layOutRepeatedly(document: Document): readonly Page[] | null {
+/** What tells where everything came to stand. */
+type Anchored = { readonly anchors: readonly Page['anchors'][number][] };
+
+/** The pages, or null when they do not come to rest. `start` are pages that the first pass takes its numbers from. */
+export function layOutRepeatedly(
+  document: Document,
+  start: readonly Anchored[] = [],
+): readonly Page[] | null {
   const uses: DynamicUse[] = [];
   const context = newBuild(
     typefacesOf(document.fonts),
@@ -39,7 +45,7 @@ export function layOutRepeatedly(document: Document): readonly Page[] | null {
   const startPage = first?.breaks.startPage ?? empty.breaks.startPage;
   const endPage = last?.breaks.endPage ?? startPage;
   const body: Block = { ...empty, breaks: { ...empty.breaks, startPage, endPage }, children };
-  let known: Knowledge = NOTHING_KNOWN;
+  let known: Knowledge = start.length === 0 ? NOTHING_KNOWN : { ...learn(start), reserve: false };
   let before = '';
   for (let pass = 1; pass <= 12; pass += 1) {
     const measuring = { pages: document.pages, troubles: new Map(), kept: new Map(), known };
@@ -62,7 +68,7 @@ export function layOutRepeatedly(document: Document): readonly Page[] | null {
 const stringsText = ({ strings }: Learned): string =>
   JSON.stringify([...strings].map(([page, map]) => [page, ...map]));
 
-function learn(pages: readonly Page[]): Learned {
+function learn(pages: readonly Anchored[]): Learned {
   const targets = new Map<string, number>();
   const uses = new Map<number, number>();
   const strings = new Map<number, ReadonlyMap<string, string>>();
