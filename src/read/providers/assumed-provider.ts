@@ -20,7 +20,7 @@ export const pageNames = ({ page, sections, text }: Written, { names, providerGi
   const own = namesOnPage(sections, names);
   const isOwn = providerGiven === true || own !== names || text.includes(KEYED);
   if (isOwn || mentions(page, names)) return { names: own, trouble: null };
-  if (!partiesOn(sections, names).isNamed) return { names, trouble: nobody(names) };
+  if (partiesOn(sections, names).by.size === 0) return { names, trouble: nobody(names) };
   return { names: { ...names, provider: { id: 'provider', name: 'Provider' }, services: {} }, trouble: null };
 };
 

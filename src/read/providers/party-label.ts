@@ -5,6 +5,7 @@ import type { Party } from '../../model/party.ts';
 import { readable } from '../duty-text.ts';
 import { plainText } from '../page/markup.ts';
 import { holderOf, partyNamed } from './holder.ts';
+import { namingIn } from './naming.ts';
 import { subjectOf } from './subject.ts';
 
 /** `shared` is each party's; `both` where the two are named, so that it is not told apart whose each thing below is. */
@@ -95,6 +96,8 @@ const LOOSE = new Set(
 
 /** The party of a text that has no word but of these kinds; null for any other. */
 const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Names): Side | null => {
+  // On such a page a cloud provider is neither of the two parties.
+  if (namesThird(head, names)) return null;
   const shown = readable(withoutServices(plainText(head), names), names);
   const provider = new Set(wordsOf(`${names.provider.name} ${names.provider.id}`));
   const words = wordsOf(shown);
@@ -123,6 +126,11 @@ const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Name
   if (words.some((word) => SHARED.has(word)))
     return words.some((word) => VERBS.has(word)) ? 'both' : 'shared';
   return sides(words, provider);
+};
+
+const namesThird = (head: string, names: Names): boolean => {
+  const { third, provider, customer } = namingIn(plainText(head), names);
+  return third && !provider && !customer;
 };
 
 const sides = (words: readonly string[], provider: ReadonlySet<string>): Party | 'both' | null => {

@@ -52,9 +52,9 @@ const placeOf = ({ path }: Section, sections: readonly Section[], names: Names):
   const label = path[at];
   if (label === undefined || own === null) return { home: own, party: null, topic: null, plain: false };
   return {
-    home: path[at - 1] ?? null,
+    home: path[at - 1] ?? own,
     party: partyOf.get(label) ?? null,
-    topic: label === own ? null : { line: own.line, text: plainText(own.text) },
+    topic: label === own || at === 0 ? null : { line: own.line, text: plainText(own.text) },
     plain: plain.has(own),
   };
 };
@@ -142,7 +142,15 @@ const openTopic = (state: State, block: Paragraph): void => {
   state.waiting.push(block);
 };
 
+/** Names in bold with nothing but what stands in brackets behind them. */
+const NAME_ALONE = /^(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)(?:\s*\([^()]{1,200}\))?$/;
+/** A list that only counts up who the parties are. */
+const countsUp = ({ items }: List): boolean =>
+  items.length > 1 &&
+  items.every(({ text, indent }) => indent === items[0]?.indent && NAME_ALONE.test(text.trim()));
+
 const readList = (state: State, block: List, names: Names, toldApart: boolean): void => {
+  if (countsUp(block)) return;
   const { party, lead, topic } = state;
   const { duties, labels } = listDuties(block.items, { party, lead, toldApart }, names);
   if (duties.every((duty) => duty.party === null)) return;
