@@ -129,7 +129,9 @@ const partiesIn = (text: string, { provider, isCloudApart }: NamesOfPage): Marke
 const ownKeys = ({ name, id }: Names['provider']): ReadonlySet<string> => {
   const parts = name.split(' and ');
   const isPair = parts.every((part) => companyNamed(part) !== null);
-  return new Set([name, id, ...(isPair ? parts : [])].map((one) => wordsOf(one).join(' ')));
+  const keys = [name, id, ...(isPair ? parts : [])].map((one) => wordsOf(one).join(' '));
+  // A provider without a name is `Provider`.
+  return new Set(keys.filter((key) => !WORDS.has(key)));
 };
 
 /** Empty for a word that begins none. */

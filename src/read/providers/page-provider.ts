@@ -6,6 +6,7 @@ import type { Content, List, Table } from '../page/page.ts';
 import { headingOf, parentOf, type Section } from '../page/section.ts';
 import { companyNamed, wordsOf } from './companies.ts';
 import { bareIn, counterpartIn, nameIn } from './counterpart.ts';
+import { headingParts } from './heading-parts.ts';
 import { heldName, nameOfLeads, nameOfOwner } from './held-name.ts';
 import { type NamesOfPage, type Naming, namingIn } from './naming.ts';
 import { letteredName } from './raci-names.ts';
@@ -113,8 +114,15 @@ type Label =
 
 const labelsOf = (section: Section): readonly Label[] => [
   ...labelOf('heading', headingOf(section)?.text ?? ''),
+  ...partsOf(headingOf(section)?.text ?? ''),
   ...section.blocks.flatMap(labelsIn),
 ];
+
+/** What a heading says in brackets at its end, and what stands before that. */
+const partsOf = (raw: string): readonly Label[] => {
+  const parts = headingParts(plainText(raw));
+  return [parts?.head ?? '', parts?.aside ?? ''].flatMap((text) => labelOf('heading', text));
+};
 
 const MOST = 60;
 const labelOf = (kind: Kind, raw: string): readonly Label[] => {

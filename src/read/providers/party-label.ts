@@ -142,7 +142,9 @@ const sides = (words: readonly string[], provider: ReadonlySet<string>): Party |
   );
   if (isProvider && isCustomer) return 'both';
   if (isProvider) return 'provider';
-  return isCustomer ? 'customer' : null;
+  if (isCustomer) return 'customer';
+  // Our customer is a customer.
+  return words.some((word) => word === 'our' || word === 'ours') ? 'provider' : null;
 };
 
 const wordsOf = (text: string): readonly string[] =>
