@@ -18,6 +18,8 @@ export const headOf = (text: string, names: Names): Head => {
 const kindOf = (text: string, naming: Naming): Kind => {
   const { customer, provider, third, shared, others, role } = naming;
   if (isBeside(text) || TELLS.test(text)) return 'aside';
+  // `Shared?` asks, and its cells say yes or no.
+  if (shared && !customer && !provider && text.endsWith('?')) return 'aside';
   const isOnlyThat = others.length === 0 || role !== null;
   if (customer && provider) return isOnlyThat ? 'two' : 'title';
   if (isOnlyThat && customer) return third ? 'two' : 'customer';

@@ -169,6 +169,9 @@ type Vote =
 const named = (name: string | null): Vote =>
   name === null ? null : { name: companyNamed(name) ?? name, weight: 1 };
 
+/** In a sentence in bold somebody may do so. */
+const DOES = /^(?:provid|operat|maintain|cover|configur)/;
+
 const voteOf = (label: Label, names: Names, sections: readonly Section[]): Vote => {
   if (label.kind === 'table') return voteOfTable(label.table, names, sections);
   if (label.kind === 'list') return named(nameOfLeads(label.list, names));
@@ -183,7 +186,8 @@ const voteOf = (label: Label, names: Names, sections: readonly Section[]): Vote 
     return joint === null ? null : { joint };
   }
   if (label.kind === 'header' && naming.by !== null) return { by: naming.by };
-  if (isAlone || ((label.kind === 'heading' || label.kind === 'header') && naming.role !== null)) {
+  const isAbout = naming.role !== null && (label.kind === 'header' || !DOES.test(naming.role));
+  if (isAlone || ((label.kind === 'heading' || label.kind === 'header') && isAbout)) {
     if (naming.by !== null) return { by: naming.by };
     if (naming.customer) return 'customer';
   }
@@ -203,8 +207,20 @@ const voteOfTable = (table: Table, names: Names, sections: readonly Section[]): 
   return named(nameOfOwner(table, names));
 };
 
+const SPOKEN = new WeakMap<readonly Section[], Map<string, boolean>>();
+/** Tables of one page name few parties; whoever else comes is nobody. */
+const MOST_NAMES = 20;
+
 /** In a heading or in running text. */
-const isSpokenOf = (name: string, sections: readonly Section[]): boolean =>
+const isSpokenOf = (name: string, sections: readonly Section[]): boolean => {
+  const known = SPOKEN.get(sections) ?? new Map<string, boolean>();
+  SPOKEN.set(sections, known);
+  const spoken = known.get(name) ?? (known.size < MOST_NAMES && isIn(name, sections));
+  if (known.size < MOST_NAMES) known.set(name, spoken);
+  return spoken;
+};
+
+const isIn = (name: string, sections: readonly Section[]): boolean =>
   sections.some(
     (section) =>
       headingOf(section)?.text.includes(name) ||
@@ -233,7 +249,8 @@ const winner = (votes: ReadonlyMap<string, number>): string | null => {
   return first === undefined || first[1] === second?.[1] ? null : first[0];
 };
 
-const withProvider = (names: Names, name: string): Names => {
+/** The names with another provider, whose services they do not know. */
+export const withProvider = (names: Names, name: string): Names => {
   const own = names.provider.name.toLowerCase();
   const isSame = name.toLowerCase().startsWith(own) || own.startsWith(name.toLowerCase());
   if (isSame) return { ...names, provider: { ...names.provider, name } };

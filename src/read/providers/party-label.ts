@@ -163,10 +163,21 @@ const GIVES =
   /\b(?:is|are)\s+(?:\w+\s+){0,2}(?:responsible|accountable)\b|\bresponsibilit(?:y|ies)\b.*\b(?:is|are|includes?)\b/i;
 const POINTS = /\b(?:see|review|find|refer|learn|read)\b/i;
 
+const LISTS =
+  /\b(?:list|following|below)\b.{0,80}\b(?:responsibilities|duties|obligations) (?:that|of|for|which) (.*):$/i;
+
+/** `The following list has the responsibilities that customers need to know:`, where only one party is named in the words right behind. */
+const listedFor = (shown: string, names: Names): Party | null => {
+  const behind = LISTS.exec(shown)?.[1]?.split(' ').slice(0, 4).join(' ');
+  return behind === undefined || POINTS.test(shown) ? null : partyNamed(behind, names);
+};
+
 /** `IBM is responsible for the following parts of the network:` */
 const lead = (text: string, place: Place, names: Names): Label | null => {
   if (text.length > MOST) return null;
   const shown = readable(plainText(text), names);
+  const listed = listedFor(shown, names);
+  if (listed !== null && place !== 'heading') return { party: listed, clear: true, rest: '' };
   const leads = shown.endsWith(':') || (place === 'heading' && /\bfor$/i.test(shown));
   if (!leads || !GIVES.test(shown) || POINTS.test(shown)) return null;
   const party = subjectOf(shown, names) ?? partyNamed(plainText(text), names);

@@ -123,3 +123,14 @@ it('a list that only counts up the parties gives nothing to them', () => {
   expect(told.resources).toEqual([]);
   expect(told.leftOut).toHaveLength(3);
 });
+
+it('a column that asks whether something is shared has no duties', () => {
+  const told = read(
+    page(
+      ['Area', 'Nimbus responsibility', 'Your responsibility', 'Shared?'],
+      ['Oil', 'Fill it.', 'Buy it.', 'Yes'],
+    ),
+  );
+  expect(told.resources).toEqual(['Oil: Fill it. | Buy it.']);
+  expect(told.leftOut).toEqual(['no-responsibilities 7: Yes']);
+});
