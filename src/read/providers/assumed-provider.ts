@@ -6,7 +6,8 @@ import type { Block, Page } from '../page/page.ts';
 import type { Section } from '../page/section.ts';
 import type { Trouble } from '../source-text.ts';
 import { COMPANY_BY_KEY, companyNamed, wordsOf } from './companies.ts';
-import { namesOnPage, partiesOn } from './page-provider.ts';
+import { namesOnPage, partiesOn, withProvider } from './page-provider.ts';
+import { possessiveName } from './possessive-name.ts';
 
 /** `trouble` is set where nothing says whose page it is. */
 export type PageNames = { readonly names: Names; readonly trouble: Trouble | null };
@@ -20,7 +21,12 @@ export const pageNames = ({ page, sections, text }: Written, { names, providerGi
   const own = namesOnPage(sections, names);
   const isOwn = providerGiven === true || own !== names || text.includes(KEYED);
   if (isOwn || mentions(page, names)) return { names: own, trouble: null };
-  if (!partiesOn(sections, names).isNamed) return { names, trouble: nobody(names) };
+  const { by, hasCustomer } = partiesOn(sections, names);
+  // A `provider`, or whoever makes a module, may be anybody; `we` are whoever has the page.
+  const isAnybody = by.has('word') || by.has('cloud') || by.has('given');
+  const name = isAnybody || !hasCustomer ? null : possessiveName(page);
+  if (name !== null) return { names: withProvider(names, name), trouble: null };
+  if (by.size === 0) return { names, trouble: nobody(names) };
   return { names: { ...names, provider: { id: 'provider', name: 'Provider' }, services: {} }, trouble: null };
 };
 

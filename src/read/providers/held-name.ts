@@ -2,7 +2,7 @@
 import type { Names } from '../../model/names.ts';
 import { plainText } from '../page/markup.ts';
 import type { List, Table } from '../page/page.ts';
-import { nameIn } from './columns.ts';
+import { nameIn } from './counterpart.ts';
 import { namingIn } from './naming.ts';
 
 /** One to three words that begin with a capital letter. */
@@ -21,11 +21,14 @@ const SAYS: readonly RegExp[] = [
   String.raw`^${NAME}((?: \p{Ll}+){0,2}) (?:[Rr]esponsibilit(?:y|ies)|[Oo]bligations)\s*:?$`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
+const JOINS = / (?:and|or|of|for|in|on|the|to|with)(?: |$)/;
+
 /** Null where the words hold no such name. */
 export const heldName = (text: string): string | null => {
   for (const says of SAYS) {
     const [, name, subject = ''] = says.exec(text) ?? [];
-    // `Backup plan responsibilities` are nobody's.
+    // `Backup plan responsibilities` are nobody's, and so are `Roles and responsibilities`.
+    if (JOINS.test(subject)) return null;
     if (name !== undefined) return nameIn(`${name}${subject}`) === null ? null : nameIn(name);
   }
   return null;

@@ -6,6 +6,8 @@ import { COMPANY_BY_KEY, companyNamed, wordsOf } from './companies.ts';
 export type Naming = {
   readonly customer: boolean;
   readonly provider: boolean;
+  /** What makes the provider named, the surest of it; null where it is not. */
+  readonly by: 'name' | 'word' | 'cloud' | 'we' | null;
   readonly third: boolean;
   /** The words say that it is both parties', and name neither. */
   readonly shared: boolean;
@@ -24,7 +26,13 @@ const MOST = 200;
 const KEPT = 2000;
 const NAMINGS = new WeakMap<Names, Map<string, Naming>>();
 
-export const namingIn = (keyed: string, names: Names): Naming => {
+/**
+ * The names of a page. `isCloudApart` is set where a company and a cloud provider stand beside each other, so that the latter is neither
+ * of the two parties.
+ */
+export type NamesOfPage = Names & { readonly isCloudApart?: boolean };
+
+export const namingIn = (keyed: string, names: NamesOfPage): Naming => {
   if (keyed.length > MOST) return { ...NOBODY, others: [keyed] };
   const kept = NAMINGS.get(names) ?? new Map<string, Naming>();
   const known = kept.get(keyed);
@@ -35,12 +43,21 @@ export const namingIn = (keyed: string, names: Names): Naming => {
   return naming;
 };
 
-const namingOf = (keyed: string, names: Names): Naming => {
+const namingOf = (keyed: string, names: NamesOfPage): Naming => {
   const { words, companies } = partiesIn(readable(keyed, names), names);
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
   return {
     customer: has(CUSTOMER),
     provider: has(PROVIDER),
+    by: words.includes(OWN)
+      ? 'name'
+      : has(WORDS)
+        ? 'word'
+        : words.includes(CLOUD)
+          ? 'cloud'
+          : has(WE)
+            ? 'we'
+            : null,
     third: words.includes(THIRD),
     shared: has(SHARED),
     others: words.filter((word) => !KNOWN.has(word) && !ROLE.test(word)),
@@ -52,6 +69,7 @@ const namingOf = (keyed: string, names: Names): Naming => {
 const NOBODY: Naming = {
   customer: false,
   provider: false,
+  by: null,
   third: false,
   shared: false,
   others: [],
@@ -60,16 +78,20 @@ const NOBODY: Naming = {
 };
 
 const THIRD = 'thirdparty';
+const OWN = 'ownprovider';
+const CLOUD = 'cloudprovider';
 const CUSTOMER = new Set(
   'you your yours customer customers client clients user users tenant tenants consumer consumers subscriber subscribers'.split(
     ' ',
   ),
 );
-const PROVIDER = new Set(['provider', 'providers', 'csp', 'csps', 'we', 'our', 'ours']);
+const WORDS = new Set(['provider', 'providers']);
+const WE = new Set(['we', 'our', 'ours']);
+const PROVIDER = new Set([...WORDS, ...WE, OWN, CLOUD]);
 const SHARED = new Set(['shared', 'both', 'joint', 'jointly']);
 
 const ROLE =
-  /^(respons|accountab|role|dut(?=y|ies)|obligation|task|action|help|manage[sd]?$|manages$|own(?=s|ed|er)|do$|does$|handle|perform)/;
+  /^(respons|accountab|role|dut(?=y|ies)|obligation|task|action|help|manage[sd]?$|manages$|own(?=s|ed|er)|do$|does$|handle|perform|provides?$|operates?$|maintains?$|covers$|configures?$)/;
 
 /** Words that a label may have around whom it names. */
 const KNOWN = new Set([
@@ -85,9 +107,9 @@ const KNOWN = new Set([
 type Marked = { readonly words: readonly string[]; readonly companies: readonly string[] };
 
 /** The words with one in place of each name of a company and of each phrase for a party, the longest first. */
-const partiesIn = (text: string, { provider }: Names): Marked => {
+const partiesIn = (text: string, { provider, isCloudApart }: NamesOfPage): Marked => {
   const words = wordsOf(text);
-  const own = new Set([provider.name, provider.id].map((name) => wordsOf(name).join(' ')));
+  const own = ownKeys(provider);
   const company = companyNamed(provider.name);
   const marked: string[] = [];
   const companies: string[] = [];
@@ -96,25 +118,41 @@ const partiesIn = (text: string, { provider }: Names): Marked => {
     const other = own.has(key) ? null : (COMPANY_BY_KEY.get(key) ?? null);
     const isOwn = own.has(key) || (other !== null && other === company);
     if (other !== null && !isOwn) companies.push(other);
-    marked.push(key === '' ? (words[at] ?? '') : isOwn ? 'provider' : (PHRASES.get(key) ?? THIRD));
+    const mark = key === '' ? words[at] : isOwn ? OWN : (PHRASES.get(key) ?? THIRD);
+    marked.push(mark === CLOUD && isCloudApart ? THIRD : (mark ?? ''));
     at += key === '' ? 1 : key.split(' ').length;
   }
   return { words: marked, companies };
+};
+
+/** Each of two companies that are the provider together is the provider. */
+const ownKeys = ({ name, id }: Names['provider']): ReadonlySet<string> => {
+  const parts = name.split(' and ');
+  const isPair = parts.every((part) => companyNamed(part) !== null);
+  const keys = [name, id, ...(isPair ? parts : [])].map((one) => wordsOf(one).join(' '));
+  // A provider without a name is `Provider`.
+  return new Set(keys.filter((key) => !WORDS.has(key)));
 };
 
 /** Empty for a word that begins none. */
 const phraseAt = (words: readonly string[], at: number, own: ReadonlySet<string>): string => {
   const first = words[at] ?? '';
   if (!FIRST.has(first) && ![...own].some((key) => key.startsWith(first))) return '';
-  const keys = [4, 3, 2, 1].map((length) => words.slice(at, at + length).join(' '));
+  const keys = [5, 4, 3, 2, 1].map((length) => words.slice(at, at + length).join(' '));
   return keys.find((key) => own.has(key) || PHRASES.has(key) || COMPANY_BY_KEY.has(key)) ?? '';
 };
 
 const times = (firsts: string, seconds: string): readonly string[] =>
   firsts.split(',').flatMap((first) => seconds.split(',').map((second) => `${first} ${second}`.trim()));
 const PHRASES: ReadonlyMap<string, string> = new Map([
-  ...times('service,cloud service,managed service,hosting service', 'provider,providers').map(
+  ...times('service,managed service,hosting service', 'provider,providers').map(
     (phrase) => [phrase, 'provider'] as const,
+  ),
+  ...[...times('cloud,cloud service,cloud services,public cloud', 'provider,providers'), 'csp', 'csps'].map(
+    (phrase) => [phrase, CLOUD] as const,
+  ),
+  ...times('your', 'organization,organisation,company,team,business,enterprise').map(
+    (phrase) => [phrase, 'customer'] as const,
   ),
   ...[
     ...times('third party,third parties,3rd party', ',provider,providers,vendor,vendors,supplier,suppliers'),

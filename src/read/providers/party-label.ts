@@ -5,6 +5,7 @@ import type { Party } from '../../model/party.ts';
 import { readable } from '../duty-text.ts';
 import { plainText } from '../page/markup.ts';
 import { holderOf, partyNamed } from './holder.ts';
+import { namingIn } from './naming.ts';
 import { subjectOf } from './subject.ts';
 
 /** `shared` is each party's; `both` where the two are named, so that it is not told apart whose each thing below is. */
@@ -95,6 +96,8 @@ const LOOSE = new Set(
 
 /** The party of a text that has no word but of these kinds; null for any other. */
 const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Names): Side | null => {
+  // On such a page a cloud provider is neither of the two parties.
+  if (namesThird(head, names)) return null;
   const shown = readable(withoutServices(plainText(head), names), names);
   const provider = new Set(wordsOf(`${names.provider.name} ${names.provider.id}`));
   const words = wordsOf(shown);
@@ -125,6 +128,11 @@ const partyOfWords = (head: string, loose: boolean, setOff: boolean, names: Name
   return sides(words, provider);
 };
 
+const namesThird = (head: string, names: Names): boolean => {
+  const { third, provider, customer } = namingIn(plainText(head), names);
+  return third && !provider && !customer;
+};
+
 const sides = (words: readonly string[], provider: ReadonlySet<string>): Party | 'both' | null => {
   const isProvider = words.some(
     (word) => provider.has(word) || word.startsWith('provider') || OURS.has(word),
@@ -134,7 +142,9 @@ const sides = (words: readonly string[], provider: ReadonlySet<string>): Party |
   );
   if (isProvider && isCustomer) return 'both';
   if (isProvider) return 'provider';
-  return isCustomer ? 'customer' : null;
+  if (isCustomer) return 'customer';
+  // Our customer is a customer.
+  return words.some((word) => word === 'our' || word === 'ours') ? 'provider' : null;
 };
 
 const wordsOf = (text: string): readonly string[] =>
@@ -153,10 +163,21 @@ const GIVES =
   /\b(?:is|are)\s+(?:\w+\s+){0,2}(?:responsible|accountable)\b|\bresponsibilit(?:y|ies)\b.*\b(?:is|are|includes?)\b/i;
 const POINTS = /\b(?:see|review|find|refer|learn|read)\b/i;
 
+const LISTS =
+  /\b(?:list|following|below)\b.{0,80}\b(?:responsibilities|duties|obligations) (?:that|of|for|which) (.*):$/i;
+
+/** `The following list has the responsibilities that customers need to know:`, where only one party is named in the words right behind. */
+const listedFor = (shown: string, names: Names): Party | null => {
+  const behind = LISTS.exec(shown)?.[1]?.split(' ').slice(0, 4).join(' ');
+  return behind === undefined || POINTS.test(shown) ? null : partyNamed(behind, names);
+};
+
 /** `IBM is responsible for the following parts of the network:` */
 const lead = (text: string, place: Place, names: Names): Label | null => {
   if (text.length > MOST) return null;
   const shown = readable(plainText(text), names);
+  const listed = listedFor(shown, names);
+  if (listed !== null && place !== 'heading') return { party: listed, clear: true, rest: '' };
   const leads = shown.endsWith(':') || (place === 'heading' && /\bfor$/i.test(shown));
   if (!leads || !GIVES.test(shown) || POINTS.test(shown)) return null;
   const party = subjectOf(shown, names) ?? partyNamed(plainText(text), names);

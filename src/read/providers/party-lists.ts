@@ -11,6 +11,7 @@ import type { DialectReader, KeyedText, RawResource } from './dialect.ts';
 import { type ListDuty, listDuties } from './list-duties.ts';
 import { partyHeadings } from './party-headings.ts';
 import { isBold, type Label, labelAtEnd, labelOf, type Side } from './party-label.ts';
+import { subjectOf } from './subject.ts';
 
 export const partyLists: DialectReader = {
   name: 'party-lists',
@@ -52,9 +53,9 @@ const placeOf = ({ path }: Section, sections: readonly Section[], names: Names):
   const label = path[at];
   if (label === undefined || own === null) return { home: own, party: null, topic: null, plain: false };
   return {
-    home: path[at - 1] ?? null,
+    home: path[at - 1] ?? own,
     party: partyOf.get(label) ?? null,
-    topic: label === own ? null : { line: own.line, text: plainText(own.text) },
+    topic: label === own || at === 0 ? null : { line: own.line, text: plainText(own.text) },
     plain: plain.has(own),
   };
 };
@@ -110,21 +111,25 @@ const isToldApart = (blocks: readonly Content[], names: Names): boolean => {
 const readParagraph = (state: State, block: Paragraph, names: Names, toldApart: boolean): void => {
   const said = labelOf(block.text, 'paragraph', names) ?? labelAtEnd(block.text, names);
   const label = said?.party === 'shared' && !toldApart ? null : said;
-  if (label !== null) openLabel(state, block, label);
+  if (label !== null) openLabel(state, block, label, names);
   else if (block.note) return;
   else if (isBold(block.text)) openTopic(state, block);
   else if (block.text.trimEnd().endsWith(':')) {
     // Behind a list, a sentence that leads to another list leads to something else.
-    if (state.hasList) state.party = null;
+    const goesOn = state.base.party !== null && subjectOf(plainText(block.text), names) === state.base.party;
+    if (goesOn) state.party = state.base.party;
+    else if (state.hasList) state.party = null;
   } else if (state.takesText && !POINTS.test(plainText(block.text))) state.texts.push(block);
 };
 
 const POINTS = /^(?:see|for (?:more|further) information|for details|learn more|review|to learn)\b/i;
 
-const openLabel = (state: State, block: Paragraph, { party, clear, rest }: Label): void => {
+const openLabel = (state: State, block: Paragraph, { party, clear, rest }: Label, names: Names): void => {
   closeLabel(state, true);
-  state.party = party;
-  state.lead = clear ? '' : plainText(block.text);
+  // `A list of our responsibilities is:` says less than the heading above it.
+  const isHeld = !clear && state.base.party !== null && subjectOf(plainText(block.text), names) === null;
+  state.party = isHeld ? state.base.party : party;
+  state.lead = clear || isHeld ? '' : plainText(block.text);
   state.hasList = false;
   state.hasTopic = false;
   state.takesText = clear && rest === '';
@@ -142,7 +147,15 @@ const openTopic = (state: State, block: Paragraph): void => {
   state.waiting.push(block);
 };
 
+/** Names in bold with nothing but what stands in brackets behind them. */
+const NAME_ALONE = /^(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)(?:\s*\([^()]{1,200}\))?$/;
+/** A list that only counts up who the parties are. */
+const countsUp = ({ items }: List): boolean =>
+  items.length > 1 &&
+  items.every(({ text, indent }) => indent === items[0]?.indent && NAME_ALONE.test(text.trim()));
+
 const readList = (state: State, block: List, names: Names, toldApart: boolean): void => {
+  if (countsUp(block)) return;
   const { party, lead, topic } = state;
   const { duties, labels } = listDuties(block.items, { party, lead, toldApart }, names);
   if (duties.every((duty) => duty.party === null)) return;
