@@ -9,6 +9,7 @@ import { companyNamed, wordsOf } from './companies.ts';
 import { heldName, nameOfLeads, nameOfOwner } from './held-name.ts';
 import { namingIn } from './naming.ts';
 import { letteredName } from './raci-names.ts';
+import { tickedName } from './ticked-name.ts';
 
 /** The names with the page's own provider. What they know of another provider's services does not hold for it. */
 export const namesOnPage = (sections: readonly Section[], names: Names): Names => {
@@ -119,7 +120,9 @@ const voteOf = (label: Label, names: Names): Vote => {
       counterpartIn(
         label.table.header.map(({ text }) => text),
         names,
-      ) ?? letteredName(label.table, names);
+      ) ??
+      letteredName(label.table, names) ??
+      tickedName(label.table, names);
     if (name !== null) return { name, weight: 3 };
     return named(nameOfOwner(label.table, names));
   }
