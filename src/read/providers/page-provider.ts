@@ -133,6 +133,9 @@ const voteOf = (label: Label, names: Names): Vote => {
   // Whoever shares with the customer is the provider rather than a third party.
   if (company !== undefined && more.length === 0 && isAlone && !naming.provider)
     return { name: company, weight: naming.customer ? 5 : 1 };
+  const isPair = more.length === 1 && isAlone && !naming.provider && !naming.customer;
+  if (isPair && (label.kind === 'header' || label.kind === 'cell'))
+    return { name: pairOf(naming.companies), weight: 1 };
   if (label.kind === 'header' && naming.provider) return 'provider';
   if (isAlone || ((label.kind === 'heading' || label.kind === 'header') && naming.role !== null)) {
     if (naming.provider) return 'provider';
@@ -141,9 +144,14 @@ const voteOf = (label: Label, names: Names): Vote => {
   return named(label.kind === 'cell' ? null : heldName(label.text));
 };
 
-/** Null when two are named equally often. */
+/** Two companies that are one party: `Umbra and Harbour`. */
+const pairOf = (companies: readonly string[]): string => companies.join(' and ');
+
+/** Null when two are named equally often. Where one of a pair is named alone, too, they are no one party. */
 const winner = (votes: ReadonlyMap<string, number>): string | null => {
-  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  const isOne = ([name]: readonly [string, number]): boolean =>
+    !name.split(' and ').some((one) => one !== name && votes.has(one));
+  const [first, second] = [...votes].filter(isOne).sort((a, b) => b[1] - a[1]);
   return first === undefined || first[1] === second?.[1] ? null : first[0];
 };
 

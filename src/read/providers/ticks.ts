@@ -12,10 +12,10 @@ const each = (marks: string, tick: Tick): readonly (readonly [string, Tick])[] =
   marks.split(',').map((mark) => [mark, tick] as const);
 
 const WORDS: ReadonlyMap<string, Tick> = new Map([
-  ...each('yes,y,responsible,accountable,owner,owns,check,check mark,checkmark,checkmark icon,tick', 'yes'),
+  ...each('yes,responsible,accountable,owner,owns,check,check mark,checkmark,checkmark icon,tick', 'yes'),
   ...each(':heavy_check_mark:,:white_check_mark:,:ballot_box_with_check:,:check_mark:,:check:,[x]', 'yes'),
   ...each('✓,✔,✅,☑,🗸,●,⬤', 'yes'),
-  ...each('no,n,not responsible,-,–,—,[ ],[]', 'no'),
+  ...each('no,not responsible,-,–,—,[ ],[]', 'no'),
   ...each('shared,joint,both', 'shared'),
 ]);
 
@@ -39,6 +39,8 @@ export const isTick = (text: string): boolean => tickIn(text, NO_LEGEND) !== nul
 const bareMark = (text: string): string =>
   withoutNote(text)
     .replace(/[\ufe0e\ufe0f]|\ud83c[\udffb-\udfff]/g, '')
+    .replace(/^Y$/, 'yes')
+    .replace(/^N$/, 'no')
     .toLowerCase();
 
 const NOTED = /^(\S{1,32})\s*(\([^()]{1,80}\))$/;
