@@ -61,7 +61,7 @@ const NOBODY: Naming = {
 
 const THIRD = 'thirdparty';
 const CUSTOMER = new Set(
-  'you your yours customer customers client clients user users tenant tenants consumer consumers subscriber subscribers'.split(
+  'you your yours customer customers client clients user users tenant tenants consumer consumers subscriber subscribers csc cscs'.split(
     ' ',
   ),
 );
@@ -77,7 +77,7 @@ const KNOWN = new Set([
   ...PROVIDER,
   ...SHARED,
   THIRD,
-  ...'a an and by can care cloud fully for from how in is it must need needs of on only or own part parts party parties should side solely take takes team the to what which who with are must'.split(
+  ...'a an and by can care cloud fully for from how in is it led must need needs of on only or own part parts party parties should side solely take takes team the to what which who with are must'.split(
     ' ',
   ),
 ]);
@@ -87,7 +87,9 @@ type Marked = { readonly words: readonly string[]; readonly companies: readonly 
 /** The words with one in place of each name of a company and of each phrase for a party, the longest first. */
 const partiesIn = (text: string, { provider }: Names): Marked => {
   const words = wordsOf(text);
-  const own = new Set([provider.name, provider.id].map((name) => wordsOf(name).join(' ')));
+  const own = new Set(
+    [provider.name, provider.id, ...stemOf(provider.name)].map((name) => wordsOf(name).join(' ')),
+  );
   const company = companyNamed(provider.name);
   const marked: string[] = [];
   const companies: string[] = [];
@@ -101,6 +103,10 @@ const partiesIn = (text: string, { provider }: Names): Marked => {
   }
   return { words: marked, companies };
 };
+
+/** A name that is an address is shortened to what stands before its dot. */
+const stemOf = (name: string): readonly string[] =>
+  /^(\p{L}{3,30})\.\p{L}{2,10}$/u.exec(name)?.slice(1) ?? [];
 
 /** Empty for a word that begins none. */
 const phraseAt = (words: readonly string[], at: number, own: ReadonlySet<string>): string => {
@@ -116,6 +122,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ...times('service,cloud service,managed service,hosting service', 'provider,providers').map(
     (phrase) => [phrase, 'provider'] as const,
   ),
+  ...times('cloud service,service', 'customer,customers').map((phrase) => [phrase, 'customer'] as const),
   ...[
     ...times('third party,third parties,3rd party', ',provider,providers,vendor,vendors,supplier,suppliers'),
     ...'others vendor vendors supplier suppliers partner partners subcontractor subcontractors'.split(' '),

@@ -8,6 +8,7 @@ import { counterpartIn, nameIn } from './columns.ts';
 import { companyNamed, wordsOf } from './companies.ts';
 import { heldName, nameOfLeads, nameOfOwner } from './held-name.ts';
 import { namingIn } from './naming.ts';
+import { cloudIsProvider } from './owner-cells.ts';
 import { letteredName } from './raci-names.ts';
 import { tickedName } from './ticked-name.ts';
 
@@ -124,6 +125,7 @@ const voteOf = (label: Label, names: Names): Vote => {
       letteredName(label.table, names) ??
       tickedName(label.table, names);
     if (name !== null) return { name, weight: 3 };
+    if (cloudIsProvider(label.table)) return 'provider';
     return named(nameOfOwner(label.table, names));
   }
   if (label.kind === 'list') return named(nameOfLeads(label.list, names));
