@@ -27,7 +27,10 @@ export const saysNothing = (keyed: string, names: Names): boolean => {
 };
 
 const isNothing = (shown: string): boolean =>
-  shown.length <= 60 && !MEANING.test(shown) && NOTHING.has(bared(shown));
+  shown.length <= 60 && !MEANING.test(shown) && NOTHING.has(bared(shown.replace(BEHIND, '')));
+
+/** `None (IaaS)`. */
+const BEHIND = /(?<=\S)\s\([^()]{1,30}\)$/;
 
 /** Either of the two, told without any names: no title of rows. */
 export const holdsNothing = (shown: string): boolean => isUnwritten(shown) || isNothing(shown);

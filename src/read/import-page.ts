@@ -10,9 +10,9 @@ import { noDuties } from './no-duties.ts';
 import { plainText } from './page/markup.ts';
 import type { Page } from './page/page.ts';
 import { scanPage } from './page/scan.ts';
-import { sectionsOf } from './page/section.ts';
+import { sectionsOf, titledSections } from './page/section.ts';
 import { assumedWarning } from './page-day.ts';
-import { aboutPage, type ImportOptions, modelOf } from './page-model.ts';
+import { aboutPage, type ImportOptions, modelOf, nameOfPage, titleOfPage } from './page-model.ts';
 import { elsewhereWarnings, noDutiesOfKind } from './page-trouble.ts';
 import { pageNames } from './providers/assumed-provider.ts';
 import type { PageContext, RawResource } from './providers/dialect.ts';
@@ -33,10 +33,10 @@ export const importPage = (file: SourceFile, given: ImportOptions): PageReading 
   const source = sourceText(file, MEGABYTES);
   if (!isSourceText(source)) return { value: null, diagnostics: [source], report: null };
   const page = scanPage(source.text);
-  const sections = sectionsOf(page);
+  const sections = titledSections(sectionsOf(page), nameOfPage(page, file));
   const { names, trouble } = pageNames({ page, sections, text: source.text }, given);
   const options = { ...given, names };
-  const context: PageContext = { names, title: titleOf(page), sections };
+  const context: PageContext = { names, title: plainText(titleOfPage(page)), sections };
   const about = aboutPage(page, file, options);
   const claims = sift(claimsOf(context), context, ownService(about.own, context));
   const { raw, left, checked } = broughtTogether(page, claims, context);
@@ -90,9 +90,6 @@ const givesNothing = ({ areas }: RawAreas): boolean =>
         provider.length === 0 && customer.length === 0 && allocation === null && raci === null,
     ),
   );
-
-const titleOf = (page: Page): string =>
-  plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
 
 const allLeftOut = (
   { claimed, leftOut: unclaimed }: Claims,

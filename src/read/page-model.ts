@@ -43,8 +43,22 @@ export type About = {
   readonly source: Model['source'];
 };
 
+/** Markup of its title; empty without one. A lower heading behind a table is the heading of a part. */
+export const titleOfPage = ({ blocks }: Page): string => {
+  const first = blocks.find((block) => block.kind === 'heading' || block.kind === 'table');
+  const heading = blocks.find((block) => block.kind === 'heading');
+  return heading === undefined || (first?.kind === 'table' && heading.depth > 1) ? '' : heading.text;
+};
+
+/** What a page is called: by its title, else by the name of its file. */
+export const nameOfPage = (page: Page, file: SourceFile): string =>
+  titleOfPage(page) ||
+  baseName(file.name)
+    .replace(/\.[a-z]{1,8}$/i, '')
+    .replaceAll(/[-_]+/g, ' ');
+
 export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions): About => {
-  const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
+  const heading = plainText(titleOfPage(page));
   const pageTitle = readable(heading, options.names) || baseName(file.name);
   const called = serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
   const id = options.id ?? called;

@@ -96,8 +96,13 @@ const siftText = (
   if (saysNothing(text.text, names)) return void leave('says-nothing');
   if (isPlaceholder(text.text, names)) return void leave('placeholder');
   if (isNegative(text.text, names) || sparesOf(text.text, party, names)) return void leave('negative');
+  if (isSign(text.text)) return void leave('party-unclear');
   sides[party].push(text);
 };
+
+/** Ticks, crosses, names of signs between colons: they say of something else that it is somebody's, and nothing themselves. */
+const isSign = (text: string): boolean =>
+  text.length <= 80 && !/[\p{L}\p{N}]/u.test(text.replace(/:[a-z0-9_+-]{1,40}:/gi, ''));
 
 /** `None. IBM is fully responsible for …` in the customer's column: it spares this party, and what it says of another is no duty in its column. */
 const sparesOf = (text: string, party: Party, names: Names): boolean => {

@@ -106,7 +106,6 @@ describe('a cell', () => {
     'None of the lamps is left outside.',
     'Describe the lamps.',
     'To do this, ask.',
-    '✓',
   ])('a duty: %s', (text) => {
     const { value, report } = rows(`| Wicks | ${text} | Dry. |`);
     expect(outline(value)).toEqual([...FIRST, `  Wicks: ${text} / Dry.`]);

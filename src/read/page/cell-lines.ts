@@ -4,7 +4,8 @@ import { LINE_MARK } from './markup.ts';
 /** `text` has its markup still, but no bullet. `isParagraph` is set where more than a line break stands before it. */
 export type CellLine = { readonly text: string; readonly isItem: boolean; readonly isParagraph: boolean };
 
-const BULLET = /^(?:[-•+◦▪]\s*(?=\S)|\*(?!\*)\s*(?=\S)|\d{1,3}[.)]\s+(?=\S))/;
+const BULLET =
+  /^(?:(?:[-•+◦▪]|&(?:bull|middot|#8226|#x2022);)\s*(?=\S)|\*(?!\*)\s*(?=\S)|\d{1,3}[.)]\s+(?=\S))/;
 
 /** Those that are not empty, in order. */
 export const cellLines = (cell: string): readonly CellLine[] => {

@@ -21,13 +21,19 @@ const listed = (lines: readonly CellLine[]): readonly string[] => {
   const items: string[] = [];
   let joins = false;
   for (const { text, isItem } of lines) {
-    if (items.length > 0 && (joins || (!isItem && goesOn(text))))
+    if (items.length > 0 && (joins || (!isItem && (goesOn(text) || isOpen(items.at(-1) ?? '')))))
       items[items.length - 1] = `${items.at(-1)} ${text}`;
     else items.push(text);
     joins = !isItem && text.endsWith(':');
   }
   return items;
 };
+
+/** Text that ends with a word that nothing ends with goes on behind the list that was closed too early. */
+const isOpen = (text: string): boolean =>
+  /\s(?:a|an|and|as|at|by|for|from|in|including|into|like|of|on|or|than|that|the|to|using|via|which|with)$/i.test(
+    text.slice(-20),
+  );
 
 /**
  * Lines of a cell without bullets are items of their own when each is a whole sentence, and nothing sets paragraphs apart. The last may lack

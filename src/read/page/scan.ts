@@ -47,10 +47,12 @@ const pageOf = (
   cut,
 });
 
-/** A page that has no title among its headings, or several, has the one that is stated above it. */
+/** A page that has no title among its headings, or several, or one behind its first rows, has the one that is stated above it. */
 const titled = (blocks: readonly Block[], title: string): readonly Block[] => {
   const tops = blocks.filter((block) => block.kind === 'heading' && block.depth === 1);
   const first = blocks.find((block) => block.kind === 'heading');
-  if (title === '' || tops.length === 1 || first?.text === title) return blocks;
+  if (title === '' || first?.text === title) return blocks;
+  const isLate = blocks.find(({ kind }) => kind === 'heading' || kind === 'table')?.kind === 'table';
+  if (tops.length === 1 && !isLate) return blocks;
   return [{ kind: 'heading', line: 1, depth: 1, text: title, anchor: null }, ...blocks];
 };

@@ -21,6 +21,15 @@ export const sectionsOf = (page: Page): readonly Section[] => {
   return sections;
 };
 
+/** With `title` as the heading of what stands before any, where that has rows or items. */
+export const titledSections = (sections: readonly Section[], title: string): readonly Section[] => {
+  const [first, ...more] = sections;
+  const own = first?.blocks.find(({ kind }) => kind !== 'paragraph');
+  if (first === undefined || own === undefined || first.path.length > 0 || title === '') return sections;
+  const heading: Heading = { kind: 'heading', line: own.line, depth: 1, text: title, anchor: null };
+  return [{ path: [heading], blocks: first.blocks }, ...more];
+};
+
 /** The heading right above the section's blocks. */
 export const headingOf = ({ path }: Section): Heading | null => path.at(-1) ?? null;
 

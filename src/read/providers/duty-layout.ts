@@ -4,10 +4,12 @@ import type { Names } from '../../model/names.ts';
 import { cellItems } from '../page/cell.ts';
 import { plainText } from '../page/markup.ts';
 import type { Cell, Table, TableRow } from '../page/page.ts';
-import { type ColumnRole, columnsOf } from './columns.ts';
+import { cellParts } from './cell-parts.ts';
+import { type ColumnRole, type Columns, columnsOf } from './columns.ts';
 import type { Remark } from './dialect.ts';
 import { type Grid, gridOf, leftOutRow } from './grid.ts';
 import { holderOf } from './holder.ts';
+import { namingIn } from './naming.ts';
 
 export type DutyLayout = Grid & {
   readonly roles: readonly ColumnRole[];
@@ -17,7 +19,7 @@ export type DutyLayout = Grid & {
 /** Null for a table that is not about duties; `unclear` where its header says whose they are and cannot be understood. */
 export const dutyLayout = (table: Table, names: Names): DutyLayout | 'unclear' | null => {
   const headed = withHeader(table, names);
-  const columns = columnsOf(textsOf(headed.table.header), names);
+  const columns = headColumns(headed.table, names);
   if (columns === null || columns === 'unclear') return columns;
   const shifted = shiftedTo(headed.table, columns);
   if (shifted === 'unclear') return shifted;
@@ -35,6 +37,26 @@ export const dutyLayout = (table: Table, names: Names): DutyLayout | 'unclear' |
     ],
   };
 };
+
+/** Under `Nimbus and AWS`, labels in each cell tell the two apart: then it is the provider's column, and labels give the rest to the other. */
+const headColumns = (table: Table, names: Names): Columns => {
+  const texts = textsOf(table.header);
+  const columns = columnsOf(texts, names);
+  if (columns !== 'unclear') return columns;
+  const labelled = texts.map((text, column) => {
+    const { provider, third, customer } = namingIn(plainText(text), names);
+    return provider && third && !customer && table.rows.every((row) => isLabelled(row.cells[column], names));
+  });
+  if (!labelled.includes(true)) return columns;
+  return columnsOf(
+    texts.map((text, column) => (labelled[column] ? `${names.provider.name} responsibilities` : text)),
+    names,
+  );
+};
+
+/** Nothing stands in it above the first label. */
+const isLabelled = (cell: Cell | undefined, names: Names): boolean =>
+  cell === undefined || cellParts(cell, names).every(({ label }) => label !== null);
 
 type Headed = { readonly table: Table; readonly leftOut: readonly LeftOut[] };
 

@@ -10,27 +10,39 @@ export type Grid = { readonly rows: readonly GridRow[]; readonly leftOut: readon
 
 /**
  * Where header and delimiter agree, a short row lacks its last cells, as browsers show it. Where they do not, only a row as long as the
- * header is certain. Empty cells beyond the header are nothing; any other row is left out as malformed.
+ * header is certain. Empty cells beyond the header are nothing, and one that says what all others say is told; any other row is left out as malformed.
  */
 export const gridOf = ({ header, columns, rows }: Table, width = header.length): Grid => {
   const agrees = columns === width || header.length === 0;
   const brought = rows.map((row) => bringUnder(row, width, agrees));
   return {
     rows: brought.flatMap((row) => row ?? []),
-    leftOut: rows.flatMap((row, index) => (brought[index] === null ? [leftOutRow(row, 'malformed')] : [])),
+    leftOut: rows.flatMap((row, index) => {
+      if (brought[index] === null) return [leftOutRow(row, 'malformed')];
+      return row.cells.slice(width).flatMap((cell) => leftOutCell(cell, 'malformed'));
+    }),
   };
 };
 
 const bringUnder = (row: TableRow, width: number, agrees: boolean): GridRow | null => {
   const { line } = row;
   const length = trimmedLength(row.cells, width);
-  if (length > width) return null;
+  if (length > width) {
+    if (length > width + 1 || !agrees || !isSurplus(row.cells.slice(1, length))) return null;
+    return { line, cells: row.cells.slice(0, width), whole: row };
+  }
   const isShort = length < width;
   if (isShort && !agrees) return null;
   if (isShort && length === 1 && width > 2 && !isBold(row.cells[0])) return null;
   const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? { line, text: '' });
   return { line, cells, whole: row };
 };
+
+/** One cell too many is certain to be only that where all say the same. */
+const isSurplus = ([first, ...more]: readonly Cell[]): boolean =>
+  more.length > 1 &&
+  first !== undefined &&
+  more.every(({ text }) => plainText(text) === plainText(first.text));
 
 const trimmedLength = (cells: readonly Cell[], width: number): number => {
   let length = cells.length;

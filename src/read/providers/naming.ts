@@ -81,7 +81,7 @@ const THIRD = 'thirdparty';
 const OWN = 'ownprovider';
 const CLOUD = 'cloudprovider';
 const CUSTOMER = new Set(
-  'you your yours customer customers client clients user users tenant tenants consumer consumers subscriber subscribers'.split(
+  'you your yours customer customers client clients user users tenant tenants consumer consumers subscriber subscribers csc cscs'.split(
     ' ',
   ),
 );
@@ -99,7 +99,7 @@ const KNOWN = new Set([
   ...PROVIDER,
   ...SHARED,
   THIRD,
-  ...'a an and by can care cloud fully for from how in is it must need needs of on only or own part parts party parties should side solely take takes team the to what which who with are must'.split(
+  ...'a an and by can care cloud fully for from how in is it led must need needs of on only or own part parts party parties should side solely take takes team the to what which who with are must'.split(
     ' ',
   ),
 ]);
@@ -129,10 +129,14 @@ const partiesIn = (text: string, { provider, isCloudApart }: NamesOfPage): Marke
 const ownKeys = ({ name, id }: Names['provider']): ReadonlySet<string> => {
   const parts = name.split(' and ');
   const isPair = parts.every((part) => companyNamed(part) !== null);
-  const keys = [name, id, ...(isPair ? parts : [])].map((one) => wordsOf(one).join(' '));
+  const keys = [name, id, ...stemOf(name), ...(isPair ? parts : [])].map((one) => wordsOf(one).join(' '));
   // A provider without a name is `Provider`.
   return new Set(keys.filter((key) => !WORDS.has(key)));
 };
+
+/** A name that is an address is shortened to what stands before its dot. */
+const stemOf = (name: string): readonly string[] =>
+  /^(\p{L}{3,30})\.\p{L}{2,10}$/u.exec(name)?.slice(1) ?? [];
 
 /** Empty for a word that begins none. */
 const phraseAt = (words: readonly string[], at: number, own: ReadonlySet<string>): string => {
@@ -154,6 +158,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ...times('your', 'organization,organisation,company,team,business,enterprise').map(
     (phrase) => [phrase, 'customer'] as const,
   ),
+  ...times('cloud service,service', 'customer,customers').map((phrase) => [phrase, 'customer'] as const),
   ...[
     ...times('third party,third parties,3rd party', ',provider,providers,vendor,vendors,supplier,suppliers'),
     ...'others vendor vendors supplier suppliers partner partners subcontractor subcontractors'.split(' '),

@@ -37,3 +37,27 @@ const sayWhose = (
     }
   return named > 0 && other * times <= said;
 };
+
+/** True where cells say nothing but *customer* and *cloud*: beside the customer, the cloud is whoever provides it. */
+export const cloudIsProvider = ({ rows }: Table): boolean => {
+  const texts = new Set(
+    rows.slice(0, SAMPLE).flatMap(({ cells }) => cells.slice(1).map(({ text }) => text.trim().toLowerCase())),
+  );
+  return (
+    texts.has('cloud') && ['customer', 'client', 'you', 'user', 'tenant'].some((word) => texts.has(word))
+  );
+};
+
+/** The same table with the provider's name where cells say *cloud*. */
+export const withCloudNamed = (table: Table, { provider }: Names): Table =>
+  cloudIsProvider(table)
+    ? {
+        ...table,
+        rows: table.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell, column) =>
+            column > 0 && /^\s*cloud\s*$/i.test(cell.text) ? { ...cell, text: provider.name } : cell,
+          ),
+        })),
+      }
+    : table;

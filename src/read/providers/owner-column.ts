@@ -14,14 +14,13 @@ import { namingIn } from './naming.ts';
 import { mostSayWhose } from './owner-cells.ts';
 import { type RowReading, refusedRow, type TableClaim, tableClaims, tableParts } from './table-claims.ts';
 import { readTicks } from './ticked-owners.ts';
-import { tickLegend } from './ticks.ts';
 
 export const ownerColumn: DialectReader = {
   name: 'owner-column',
   read: (section, { names, sections }) =>
     section.blocks.flatMap((block) => {
       if (block.kind !== 'table') return [];
-      const claims = readOwners(block, names) ?? readTicks(block, names, tickLegend(sections)) ?? [];
+      const claims = readOwners(block, names) ?? readTicks(block, names, sections) ?? [];
       return claims.map((claim) => ({ ...claim, home: headingOf(section) }));
     }),
 };

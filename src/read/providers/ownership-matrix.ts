@@ -10,7 +10,7 @@ import { columnsOf } from './columns.ts';
 import type { DialectReader, KeyedText, Matrix, MatrixRow } from './dialect.ts';
 import { type GridRow, gridOf, leftOutCell, leftOutRow } from './grid.ts';
 import { allocationIn } from './holder.ts';
-import { mostSayWhose } from './owner-cells.ts';
+import { mostSayWhose, withCloudNamed } from './owner-cells.ts';
 import { rowSections } from './section-rows.ts';
 import { type TableClaim, unread } from './table-claims.ts';
 import { wordLegends } from './word-legend.ts';
@@ -32,7 +32,8 @@ export const ownershipMatrix: DialectReader = {
 const claimOf = (whole: Table, names: Names): TableClaim | null => {
   const texts = whole.header.map(({ text }) => text);
   if (texts.length < 3 || columnsOf(texts, names) !== null) return null;
-  const { table, leftOut } = withoutAsides(whole, names);
+  const { table: bare, leftOut } = withoutAsides(withCloudNamed(whole, names), names);
+  const table = withOneTitle(bare, names);
   const { header } = table;
   const columns = header.slice(1).map((_, index) => index + 1);
   if (columns.length < 2 || !mostSayWhose(table, columns, names)) return null;
@@ -76,6 +77,28 @@ const withoutAsides = (table: Table, names: Names): Own => {
     leftOut: table.rows.flatMap(({ cells }) =>
       [...beside].flatMap((column) => leftOutCell(cells[column], 'no-responsibilities')),
     ),
+  };
+};
+
+const TELLS =
+  /^(?:activit(?:y|ies)|tasks?|items?|components?|elements?|controls?|examples?|descriptions?|details?|functions?|topics?|sub-?\w+)$/i;
+
+/** `Layer` and `Activity` before the columns that say whose it is are one title. */
+const withOneTitle = (table: Table, names: Names): Table => {
+  const rest = table.header.slice(2).map((_, index) => index + 2);
+  const isTold = TELLS.test(plainText(table.header[1]?.text ?? ''));
+  if (!isTold || rest.length < 2 || mostSayWhose(table, [1], names) || !mostSayWhose(table, rest, names))
+    return table;
+  const merged = ([first, second, ...more]: readonly Cell[]): readonly Cell[] => {
+    if (first === undefined || second === undefined) return first === undefined ? [] : [first];
+    const texts = [first, second].map(({ text }) => text).filter((text) => text !== '');
+    return [{ ...first, text: texts.join(': ') }, ...more];
+  };
+  return {
+    ...table,
+    header: merged(table.header),
+    columns: table.columns - 1,
+    rows: table.rows.map((row) => ({ ...row, cells: merged(row.cells) })),
   };
 };
 

@@ -9,7 +9,9 @@ import { bareIn, counterpartIn, nameIn } from './counterpart.ts';
 import { headingParts } from './heading-parts.ts';
 import { heldName, nameOfLeads, nameOfOwner } from './held-name.ts';
 import { type NamesOfPage, type Naming, namingIn } from './naming.ts';
+import { cloudIsProvider } from './owner-cells.ts';
 import { letteredName } from './raci-names.ts';
+import { tickedName } from './ticked-name.ts';
 
 /** The names with the page's own provider. What they know of another provider's services does not hold for it. */
 export const namesOnPage = (sections: readonly Section[], names: Names): NamesOfPage => {
@@ -197,8 +199,10 @@ const voteOf = (label: Label, names: Names, sections: readonly Section[]): Vote 
 const voteOfTable = (table: Table, names: Names, sections: readonly Section[]): Vote => {
   const header = table.header.map(({ text }) => text);
   const counterpart = counterpartIn(header, names);
-  const name = typeof counterpart === 'string' ? counterpart : letteredName(table, names);
+  const name =
+    typeof counterpart === 'string' ? counterpart : (letteredName(table, names) ?? tickedName(table, names));
   if (name !== null) return { name, weight: 3 };
+  if (cloudIsProvider(table)) return { by: 'word' };
   const bare = counterpart === null ? bareIn(header, names) : null;
   if (bare !== null && (bare.isSure || isSpokenOf(bare.name, sections)))
     return { name: companyNamed(bare.name) ?? bare.name, weight: 3 };

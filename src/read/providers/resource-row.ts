@@ -2,10 +2,12 @@
 import type { LeftOut } from '../../model/import-report.ts';
 import type { Names } from '../../model/names.ts';
 import { PARTIES } from '../../model/party.ts';
-import { holdsNothing } from '../empty-text.ts';
+import { holdsNothing, saysNothing } from '../empty-text.ts';
 import { leftOut } from '../left-out.ts';
+import { itemsOf } from '../page/cell.ts';
+import { cellLines } from '../page/cell-lines.ts';
 import { plainText } from '../page/markup.ts';
-import type { Cell } from '../page/page.ts';
+import type { Cell, Table } from '../page/page.ts';
 import { type CellPart, cellParts, leftOutPart } from './cell-parts.ts';
 import type { ColumnRole } from './columns.ts';
 import type { KeyedText, RawResource } from './dialect.ts';
@@ -14,10 +16,15 @@ import { type Holder, partiesOf } from './holder.ts';
 import { type RowReading, refusedRow } from './table-claims.ts';
 import { isTick } from './ticks.ts';
 
-export const readRow = (row: GridRow, roles: readonly ColumnRole[], names: Names): RowReading => {
+/** `title` is the row's own, or that of the row which it continues. */
+export const readRow = (
+  row: GridRow,
+  roles: readonly ColumnRole[],
+  names: Names,
+  title: KeyedText | null,
+): RowReading => {
   const refused = (reason: LeftOut['reason']): RowReading => refusedRow(row, reason);
   if (row.cells.every(({ text }) => plainText(text) === '')) return refused('says-nothing');
-  const title = titleOf(row, roles);
   if (title === null && roles.includes('title')) return refused('no-resource');
   if (hasTicksOnly(row, roles)) return refused('party-unclear');
   const shares = row.cells.flatMap((cell, column) => sharesOf(cell, roles[column] ?? 'aside', names));
@@ -37,11 +44,42 @@ export const titleOf = ({ cells, line }: GridRow, roles: readonly ColumnRole[]):
   const titles = cells
     .filter((_, column) => roles[column] === 'title')
     .flatMap((cell) => {
-      const text = plainText(cell.text);
+      const text = unbulleted(cell.text);
       return text === '' ? [] : [{ line: cell.line, text }];
     });
   const text = titles.map((one) => one.text).join(': ');
   return text === '' ? null : { line: titles[0]?.line ?? line, text };
+};
+
+const MARKED = /^\s*(?:•|&bull;|&#8226;)/;
+
+/** Bullets in a title are no part of it. */
+const unbulleted = (cell: string): string =>
+  MARKED.test(cell) ? itemsOf(cellLines(cell)).join('; ') : plainText(cell);
+
+/** The title of each row; of one that begins with nothing, right below one with a title in front and duties, that row's. */
+export const titlesOf = (
+  { rows }: Table,
+  grid: readonly GridRow[],
+  roles: readonly ColumnRole[],
+  names: Names,
+): ReadonlyMap<GridRow, KeyedText | null> => {
+  const places = new Map(rows.map((row, index) => [row, index]));
+  const titles = new Map<GridRow, KeyedText | null>();
+  let open: KeyedText | null = null;
+  let at = -1;
+  for (const row of grid) {
+    const place = places.get(row.whole) ?? -1;
+    const own = titleOf(row, roles);
+    const isFilled = row.cells.some(
+      ({ text }, column) => isDuties(roles[column]) && !saysNothing(plainText(text), names),
+    );
+    const title: KeyedText | null = own ?? (isFilled && place === at + 1 ? open : null);
+    titles.set(row, title);
+    open = isFilled && roles[0] === 'title' ? title : null;
+    at = place;
+  }
+  return titles;
 };
 
 const isDuties = (role: ColumnRole | undefined): boolean =>

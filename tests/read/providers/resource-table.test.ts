@@ -193,10 +193,14 @@ describe('rows', () => {
     ]);
   });
 
-  it('ticks that nobody explains are refused', () => {
+  it('marks that nobody explains are refused', () => {
+    expect(readTable([HEADER, '| Glass | ¤ | |', '| Frame | | X |'])).toMatchObject({
+      resources: ['-:  | Frame'],
+      leftOut: ['party-unclear 6: Glass | ¤'],
+    });
     expect(readTable([HEADER, '| Glass | ✓ | |', '| Frame | | X |'])).toMatchObject({
-      resources: [],
-      leftOut: ['party-unclear 6: Glass | ✓', 'party-unclear 7: Frame | X'],
+      resources: ['-: Glass | '],
+      leftOut: ['party-unclear 7: Frame | X'],
     });
   });
 });

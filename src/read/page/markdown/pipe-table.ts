@@ -84,7 +84,10 @@ const readRows = (
     const cells = cellsAt(reader, end, columns);
     const last = rows.at(-1);
     const isOutside = hasPipes && !startsWithPipe(line);
-    if (isOutside && last?.isOpen && last.cells.length + cells.length - 1 <= columns) join(last, cells, line);
+    const together = (last?.cells.length ?? 0) + cells.length - 1;
+    // A closed row goes on only where it lacks exactly what stands in the line below.
+    const goesOn = last?.isOpen ? together <= columns : together === columns && line.includes('|');
+    if (isOutside && last !== undefined && goesOn) join(last, cells, line);
     else if (isOutside && !line.includes('|')) break;
     else if (!spend(reader.page, cells.length, end + 1)) break;
     else rows.push({ line: end + 1, cells, isOpen: !isClosed(line) });
@@ -98,7 +101,7 @@ const join = (row: OpenRow, [first, ...more]: readonly Cell[], line: string): vo
   if (last !== undefined && first !== undefined && first.text !== '')
     row.cells[row.cells.length - 1] = {
       ...last,
-      text: `${last.text}${isItem(line) ? '\n' : ' '}${first.text}`,
+      text: `${last.text}${isItem(line) || !row.isOpen ? '\n' : ' '}${first.text}`,
     };
   row.cells = [...row.cells, ...more];
   row.isOpen = !isClosed(line);
