@@ -18,6 +18,11 @@ describe('rows', () => {
     });
   });
 
+  it('a whole one takes nothing from a line below', () => {
+    const table = ['| Task | Owner |', '|---|---|', '| Fill | Nimbus |', '{: caption="Lamps"|'];
+    expect(read(`# T\n## Lamps\n\n${table.join('\n')}\n`).resources).toEqual(['-: Fill | ']);
+  });
+
   it('one that begins with nothing continues the one right above', () => {
     const rows = [
       '| | | First. |',
@@ -104,11 +109,11 @@ describe('words of owners', () => {
   });
 
   it('a provider that is called by its address is meant by the name before the dot', () => {
-    const lists = 'Umbra.sh is responsible for:\n\n- Light.\n\nCustomers are responsible for:\n\n- Oil.\n';
+    const lists = 'System.sh is responsible for:\n\n- Light.\n\nCustomers are responsible for:\n\n- Oil.\n';
     const table =
-      '| Task | Responsible |\n|---|---|\n| Fill | Umbra |\n| Trim | Shared |\n| Burn | Customer |\n';
+      '| Task | Responsible |\n|---|---|\n| Fill | System |\n| Trim | Shared |\n| Burn | Customer |\n';
     expect(read(`# T\n## Lamps\n\n${lists}\n## More\n\n${table}`)).toMatchObject({
-      provider: 'Umbra.sh',
+      provider: 'System.sh',
       resources: expect.arrayContaining(['-: Fill | ', '-: Trim | Trim', '-:  | Burn']),
     });
   });
