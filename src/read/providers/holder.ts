@@ -39,6 +39,20 @@ export const partiesOf = (holder: Holder): readonly Party[] => {
 /** What a cell that only says whose something is says; null where it does not. Footnote marks say nothing. */
 export const allocationIn = (cell: string, names: Names): Allocation | null => {
   if (cell.length > MOST) return null;
+  const kept = SAID.get(names) ?? new Map<string, Allocation | null>();
+  const known = kept.get(cell);
+  if (known !== undefined) return known;
+  const allocation = allocationOfCell(cell, names);
+  if (kept.size >= KEPT) kept.clear();
+  SAID.set(names, kept.set(cell, allocation));
+  return allocation;
+};
+
+/** Owners are the same few words again and again: what cells say is kept, of so many at most. */
+const KEPT = 2000;
+const SAID = new WeakMap<Names, Map<string, Allocation | null>>();
+
+const allocationOfCell = (cell: string, names: Names): Allocation | null => {
   const text = withoutNotes(plainText(cell));
   if (text === '' || text.length > LONGEST) return null;
   return (

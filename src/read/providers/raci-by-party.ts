@@ -26,8 +26,16 @@ export const readByParty = (table: Table, names: Names): readonly TableClaim[] |
 /** So many rows are enough to see that a column holds something else. */
 const SAMPLE = 30;
 
-/** Columns behind the first whose cells hold letters, nine of ten at least, or all but one. */
-export const letterColumns = ({ header, rows: all }: Table): readonly number[] => {
+const COLUMNS = new WeakMap<Table, readonly number[]>();
+
+/** Columns behind the first whose cells hold letters, nine of ten at least, or all but one. Looked for once in each table. */
+export const letterColumns = (table: Table): readonly number[] => {
+  const known = COLUMNS.get(table) ?? lookForLetters(table);
+  COLUMNS.set(table, known);
+  return known;
+};
+
+const lookForLetters = ({ header, rows: all }: Table): readonly number[] => {
   const rows = all.filter((row) => !spans(row));
   return header.flatMap((_, column) => {
     const isLettered = (some: readonly TableRow[]): boolean => {
@@ -35,8 +43,9 @@ export const letterColumns = ({ header, rows: all }: Table): readonly number[] =
       const others = filled.filter((text) => lettersIn(text) === null);
       return others.length * 10 <= filled.length || (others.length === 1 && filled.length > 3);
     };
-    const hasAny = rows.some(({ cells }) => (lettersIn(cells[column]?.text ?? '') ?? '') !== '');
-    return column > 0 && isLettered(rows.slice(0, SAMPLE)) && hasAny && isLettered(rows) ? [column] : [];
+    const hasAny = (): boolean =>
+      rows.some(({ cells }) => (lettersIn(cells[column]?.text ?? '') ?? '') !== '');
+    return column > 0 && isLettered(rows.slice(0, SAMPLE)) && hasAny() && isLettered(rows) ? [column] : [];
   });
 };
 
@@ -46,8 +55,16 @@ const spans = ({ cells: [first, ...more] }: TableRow): boolean =>
 
 export type Headed = { readonly table: Table; readonly leftOut: readonly LeftOut[] };
 
+const HEADED = new WeakMap<Table, Headed>();
+
 /** A second row of headers, below the parties, names their roles; a table without a header has it in its first row. */
 export const headedTable = (table: Table): Headed => {
+  const known = HEADED.get(table) ?? withSecondHeader(table);
+  HEADED.set(table, known);
+  return known;
+};
+
+const withSecondHeader = (table: Table): Headed => {
   const [first, ...rows] = table.rows;
   if (first === undefined || rows.length === 0 || spans(first)) return { table, leftOut: [] };
   const header = first.cells.map(({ line, text }, column) => ({

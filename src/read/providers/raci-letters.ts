@@ -19,6 +19,21 @@ const ASIDE = /\^[^^]{0,12}\^|\[\^?\w{1,8}\]|\((?![RACI]{1,4}\))[^()]{0,40}\)|[*
 
 /** The letters in the order R, A, C, I, each once; empty for an empty cell, null for a cell that holds anything else. */
 export const lettersIn = (raw: string): string | null => {
+  if (raw.length > SHORT) return lettersOfCell(raw);
+  const known = FOUND.get(raw);
+  if (known !== undefined) return known;
+  const letters = lettersOfCell(raw);
+  if (FOUND.size >= KEPT) FOUND.clear();
+  FOUND.set(raw, letters);
+  return letters;
+};
+
+/** The same few cells come again and again: what they hold is kept, of so many at most. */
+const FOUND = new Map<string, string | null>();
+const KEPT = 2000;
+const SHORT = 12;
+
+const lettersOfCell = (raw: string): string | null => {
   const letters = allLettersIn(raw);
   return letters === null ? null : inOrder(letters);
 };
@@ -42,9 +57,9 @@ const allLettersIn = (raw: string): string | null => {
   return letters.includes(null) ? null : letters.join('');
 };
 
-/** A figure behind them is a footnote that was raised. */
+/** Each once, as in `CSC` they are not; a figure behind them is a footnote that was raised. */
 const lettersOf = (word: string): string | null =>
-  /^[RACISVQ]{1,5}\d?$/.test(word) ? word.replace(/\d/, '') : null;
+  /^[RACISVQ]{1,5}\d?$/.test(word) && !/(.).*\1/.test(word) ? word.replace(/\d/, '') : null;
 
 /** Who does it or answers for it has it as a duty; who is asked or told has none. */
 export const isDuty = (letters: string): boolean => /[RA]/.test(letters);

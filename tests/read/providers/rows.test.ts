@@ -18,6 +18,11 @@ describe('rows', () => {
     });
   });
 
+  it('a whole one takes nothing from a line below', () => {
+    const table = ['| Task | Owner |', '|---|---|', '| Fill | Nimbus |', '{: caption="Lamps"|'];
+    expect(read(`# T\n## Lamps\n\n${table.join('\n')}\n`).resources).toEqual(['-: Fill | ']);
+  });
+
   it('one that begins with nothing continues the one right above', () => {
     const rows = [
       '| | | First. |',
@@ -104,15 +109,12 @@ describe('words of owners', () => {
   });
 
   it('a provider that is called by its address is meant by the name before the dot', () => {
-    const rows = [
-      '| Fill | umbra.cloud |',
-      '| Polish | Umbra |',
-      '| Trim | umbra.cloud |',
-      '| Burn | Customer |',
-    ];
-    expect(readTable(['| Task | Responsible |', ...rows])).toMatchObject({
-      provider: 'umbra.cloud',
-      resources: ['-: Fill | ', '-: Polish | ', '-: Trim | ', '-: Store | ', '-:  | Burn'],
+    const lists = 'System.sh is responsible for:\n\n- Light.\n\nCustomers are responsible for:\n\n- Oil.\n';
+    const table =
+      '| Task | Responsible |\n|---|---|\n| Fill | System |\n| Trim | Shared |\n| Burn | Customer |\n';
+    expect(read(`# T\n## Lamps\n\n${lists}\n## More\n\n${table}`)).toMatchObject({
+      provider: 'System.sh',
+      resources: expect.arrayContaining(['-: Fill | ', '-: Trim | Trim', '-:  | Burn']),
     });
   });
 });

@@ -86,7 +86,7 @@ const readRows = (
     const isOutside = hasPipes && !startsWithPipe(line);
     const together = (last?.cells.length ?? 0) + cells.length - 1;
     // A closed row goes on only where it lacks exactly what stands in the line below.
-    const goesOn = last?.isOpen ? together <= columns : together === columns && line.includes('|');
+    const goesOn = last?.isOpen ? together <= columns : cells.length > 1 && together === columns;
     if (isOutside && last !== undefined && goesOn) join(last, cells, line);
     else if (isOutside && !line.includes('|')) break;
     else if (!spend(reader.page, cells.length, end + 1)) break;
