@@ -2,11 +2,11 @@
 import { sha256 } from '../codec/digest.ts';
 import type { Said } from '../drift/match/parts.ts';
 import { lookup } from '../model/lookup.ts';
-import type { Allocation, Area, Delegate, Duty, Model, Resource, Scope } from '../model/model.ts';
+import type { Allocation, Area, Duty, Model, Resource, Scope } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import { PARTIES, type Party } from '../model/party.ts';
 import type { Day } from '../model/scalar.ts';
-import { delegatesIn, serviceNamed } from './delegates.ts';
+import { delegatesIn, type Mentioning, type Mentions } from './delegates.ts';
 import { keyedDigest, readable } from './duty-text.ts';
 import { type NumberedArea, type NumberedResource, numbered, type Unnumbered } from './identity/numbered.ts';
 import { plainText } from './page/markup.ts';
@@ -16,6 +16,8 @@ import type { KeyedText } from './providers/dialect.ts';
 import type { RawArea, RawAreas, TitledResource } from './raw-areas.ts';
 import type { SourceFile } from './reading.ts';
 import { allocationOf, scopeOf } from './scope.ts';
+import { type ServiceLinks, serviceLinks } from './service-links.ts';
+import { serviceNamed } from './service-title.ts';
 
 /**
  * `id` overrules the model id that the page's title leads to. `revision` stands in for the day that a page does not state, and `readOn`
@@ -41,17 +43,21 @@ export type About = {
   readonly title: string;
   readonly dated: PageDay;
   readonly source: Model['source'];
+  readonly links: ServiceLinks;
 };
 
 export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions): About => {
   const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const pageTitle = readable(heading, options.names) || baseName(file.name);
-  const called = serviceOf(page, heading, options.names) ?? slug(baseName(file.name));
+  const kept = keptUnder(page, options.names);
+  const called = serviceOf(page, heading, kept, options.names) ?? slug(baseName(file.name));
   const id = options.id ?? called;
   const digest = sha256(file.bytes);
+  const own = new Set([id, called, ...variantOf(called, kept, options.names)]);
   return {
     id,
-    own: new Set([id, called]),
+    own,
+    links: serviceLinks(page, options.names, own),
     title: lookup(options.names.services, id)?.title ?? pageTitle,
     dated: dayOfPage(page, {
       given: options.revision ?? null,
@@ -63,15 +69,28 @@ export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions):
   };
 };
 
-/** The title names the service; else the name under which the provider keeps its documentation. */
-const serviceOf = (page: Page, heading: string, names: Names): string | null => {
+/** The service whose documentation the page stands in. */
+const keptUnder = (page: Page, names: Names): string | null => {
   const collection = page.front.subcollection ?? '';
   const kept = Object.entries(names.services).find(
     ([, { subcollection }]) => subcollection !== undefined && subcollection === collection,
   );
+  return kept?.[0] ?? null;
+};
+
+/** `Lantern on Rails`, in whose documentation a page about `Lantern` stands, is the same service. */
+const variantOf = (called: string, kept: string | null, { services }: Names): readonly string[] => {
+  const title = lookup(services, called)?.title;
+  const other = kept === null ? undefined : lookup(services, kept)?.title;
+  return kept !== null && title !== undefined && other?.startsWith(`${title} `) ? [kept] : [];
+};
+
+/** The title names the service; else the name under which the provider keeps its documentation. */
+const serviceOf = (page: Page, heading: string, kept: string | null, names: Names): string | null => {
+  const collection = page.front.subcollection ?? '';
   return (
     serviceNamed(heading, names) ??
-    kept?.[0] ??
+    kept ??
     (collection === '' ? null : slug(`${names.provider.id}-${collection}`))
   );
 };
@@ -87,14 +106,12 @@ const slug = (text: string): string => {
   return words.join('-').slice(0, 63).replace(/-$/, '') || 'page';
 };
 
-type Context = { readonly names: Names; readonly own: ReadonlySet<string> };
-
 export const modelOf = (
   raw: RawAreas,
   about: Omit<About, 'dated'> & { readonly revision: Day },
   options: ImportOptions,
 ): Model => {
-  const context: Context = { names: options.names, own: about.own };
+  const context: Mentions = { names: options.names, own: about.own, links: about.links };
   const { areas, retired } = numbered(
     raw.areas.map((area) => unnumbered(area, options.names)),
     options.previous,
@@ -108,20 +125,51 @@ export const modelOf = (
     revision: about.revision,
     text: 'verbatim',
     source: about.source,
-    delegates: named(raw.general, 'the text before the areas', context),
+    delegates: delegatesIn(
+      [
+        ...named(raw.general, 'the text before the areas'),
+        ...inLists(0, raw.areas[0]?.title.line, raw, about),
+      ],
+      context,
+    ),
     areas: raw.areas.map((area, index) =>
-      areaOf(area, areas[index] ?? { code: 'A', resources: [] }, context),
+      areaOf(
+        area,
+        areas[index] ?? { code: 'A', resources: [] },
+        inLists(area.title.line, raw.areas[index + 1]?.title.line, raw, about),
+        context,
+      ),
     ),
     retired,
   };
 };
 
-const named = (texts: readonly KeyedText[], place: string, { names, own }: Context): readonly Delegate[] =>
-  delegatesIn(
-    texts.map((text) => ({ ...text, place })),
-    names,
-    own,
+const named = (texts: readonly KeyedText[], place: string): readonly Mentioning[] =>
+  texts.map((text) => ({ ...text, place }));
+
+/** Items of lists that hold no duties and lead to another service's page about responsibilities, between two lines. */
+const inLists = (
+  from: number,
+  to: number | undefined,
+  raw: RawAreas,
+  { links }: Pick<About, 'links'>,
+): readonly Mentioning[] => {
+  const found = [...links.values()]
+    .flat()
+    .filter(
+      ({ line, inList, isShared }) =>
+        inList && isShared && line >= from && line < (to ?? Number.POSITIVE_INFINITY),
+    );
+  if (found.length === 0) return [];
+  const lines = new Set(raw.areas.flatMap(({ resources }) => resources.flatMap(dutyLines)));
+  return named(
+    found.filter(({ line }) => !lines.has(line)),
+    'a list',
   );
+};
+
+const dutyLines = ({ provider, customer }: TitledResource): readonly number[] =>
+  [...provider, ...customer].map(({ line }) => line);
 
 const unnumbered = ({ title, codeFrom, anchor, resources }: RawArea, names: Names): Unnumbered => ({
   anchor,
@@ -141,7 +189,12 @@ const saidOf = ({ text }: KeyedText, names: Names): Said => ({
 
 const titleOf = ({ text }: KeyedText, names: Names): string => readable(text, names) || 'Untitled';
 
-const areaOf = (raw: RawArea, given: NumberedArea, context: Context): Area => {
+const areaOf = (
+  raw: RawArea,
+  given: NumberedArea,
+  listed: readonly Mentioning[],
+  context: Mentions,
+): Area => {
   const scope = scopeOf(raw, context.names);
   const resources = raw.resources.map((one, index) => resourceOf(one, given.resources[index], context));
   return {
@@ -151,7 +204,14 @@ const areaOf = (raw: RawArea, given: NumberedArea, context: Context): Area => {
     line: raw.title.line,
     allocation: areaAllocation(resources, scope),
     ...(scope === null ? {} : { scope }),
-    delegates: named([...raw.intro, ...raw.setOff, ...raw.notes], 'the introduction of the area', context),
+    delegates: delegatesIn(
+      [
+        ...named([...raw.intro, ...raw.setOff], 'the introduction of the area'),
+        ...named(raw.notes, 'a text behind the duties of the area'),
+        ...listed,
+      ],
+      context,
+    ),
     resources,
   };
 };
@@ -170,7 +230,11 @@ const areaAllocation = (resources: readonly Resource[], scope: Scope | null): Al
 const filledSides = (one: Readonly<Record<Party, readonly unknown[]>>): readonly Party[] =>
   PARTIES.filter((party) => one[party].length > 0);
 
-const resourceOf = (raw: TitledResource, given: NumberedResource | undefined, context: Context): Resource => {
+const resourceOf = (
+  raw: TitledResource,
+  given: NumberedResource | undefined,
+  context: Mentions,
+): Resource => {
   const duties = (party: Party): readonly Duty[] =>
     raw[party].map((duty, index) => ({
       id: given?.[party][index] ?? '',
@@ -186,11 +250,7 @@ const resourceOf = (raw: TitledResource, given: NumberedResource | undefined, co
     line: raw.title.line,
     allocation: raw.allocation ?? allocationOf(filledSides(raw), null),
     ...(raw.raci === null ? {} : { raci: raw.raci }),
-    delegates: delegatesIn(
-      [{ ...raw.title, place: 'the title of the resource' }, ...mentioning],
-      context.names,
-      context.own,
-    ),
+    delegates: delegatesIn([{ ...raw.title, place: 'the title of the resource' }, ...mentioning], context),
     provider: duties('provider'),
     customer: duties('customer'),
   };
