@@ -8,6 +8,7 @@ import { PARTIES, type Party } from '../model/party.ts';
 import type { Day } from '../model/scalar.ts';
 import { delegatesIn, type Mentioning, type Mentions } from './delegates.ts';
 import { keyedDigest, readable } from './duty-text.ts';
+import { evenSpaces } from './even-spaces.ts';
 import { type NumberedArea, type NumberedResource, numbered, type Unnumbered } from './identity/numbered.ts';
 import { plainText } from './page/markup.ts';
 import type { Page } from './page/page.ts';
@@ -48,7 +49,7 @@ export type About = {
 
 export const aboutPage = (page: Page, file: SourceFile, options: ImportOptions): About => {
   const heading = plainText(page.blocks.find((block) => block.kind === 'heading')?.text ?? '');
-  const pageTitle = readable(heading, options.names) || baseName(file.name);
+  const pageTitle = titleText(readable(heading, options.names)) || baseName(file.name);
   const kept = keptUnder(page, options.names);
   const called = serviceOf(page, heading, kept, options.names) ?? slug(baseName(file.name));
   const id = options.id ?? called;
@@ -173,7 +174,7 @@ const dutyLines = ({ provider, customer }: TitledResource): readonly number[] =>
 
 const unnumbered = ({ title, codeFrom, anchor, resources }: RawArea, names: Names): Unnumbered => ({
   anchor,
-  codeFrom: readable(codeFrom, names),
+  codeFrom: titleText(readable(codeFrom, names)),
   title: titleOf(title, names),
   resources: resources.map((one) => ({
     title: titleOf(one.title, names),
@@ -187,7 +188,19 @@ const saidOf = ({ text }: KeyedText, names: Names): Said => ({
   digest: keyedDigest(text),
 });
 
-const titleOf = ({ text }: KeyedText, names: Names): string => readable(text, names) || 'Untitled';
+const titleOf = ({ text }: KeyedText, names: Names): string => titleText(readable(text, names)) || 'Untitled';
+
+/** `:lock:`, and bullets of a title that is a list: signs for the eye. */
+const titleText = (shown: string): string => {
+  if (!SIGNS.test(shown)) return shown;
+  const bare = shown
+    .replace(SHORTCODE, ' ')
+    .replace(/^\s*[•◦▪]\s*/, '')
+    .replace(/\s*[•◦▪]\s*/g, '; ');
+  return evenSpaces(bare).trim() || shown;
+};
+const SIGNS = /[:•◦▪]/;
+const SHORTCODE = /(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:])/g;
 
 const areaOf = (
   raw: RawArea,
