@@ -5,12 +5,12 @@ import { plainText } from './page/markup.ts';
 import { headingOf, parentOf, type Section } from './page/section.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** One for each section of text alone with a sentence that says so, named by its heading. `areas` are the lines of headings that did become areas. */
+/** One for each section without a table with a sentence that says so, named by its heading. `areas` are the lines of headings that did become areas. */
 export const silentAreas = (sections: readonly Section[], areas: ReadonlySet<number>): readonly LeftOut[] =>
   sections.flatMap((section) => {
     const heading = headingOf(section);
     if (heading === null || parentOf(section) === null || areas.has(heading.line)) return [];
-    if (section.blocks.some(({ kind }) => kind !== 'paragraph')) return [];
+    if (section.blocks.some(({ kind }) => kind === 'table')) return [];
     const title = plainText(heading.text);
     return section.blocks
       .flatMap((block) =>
