@@ -12,6 +12,11 @@ export const BUNDLED_NAMES: Names = {
       subcollection: 'AnalyticsEngine',
       abbreviations: [],
     },
+    'ibm-annotator-for-clinical-data': {
+      title: 'IBM Watson Annotator for Clinical Data',
+      subcollection: 'wh-acd',
+      abbreviations: [],
+    },
     'ibm-api-connect': { title: 'IBM API Connect', subcollection: 'apiconnect', abbreviations: [] },
     'ibm-app-id': { title: 'IBM Cloud App ID', subcollection: 'appid', abbreviations: [] },
     'ibm-blockchain-platform': {
@@ -39,6 +44,11 @@ export const BUNDLED_NAMES: Names = {
       subcollection: 'app-configuration',
       abbreviations: [],
     },
+    'ibm-cloud-backup-and-recovery': {
+      title: 'IBM Cloud Backup and Recovery',
+      subcollection: 'backup-recovery',
+      abbreviations: [],
+    },
     'ibm-cloud-bare-metal-servers': {
       title: 'IBM Cloud Bare Metal Servers',
       subcollection: 'bare-metal',
@@ -50,6 +60,11 @@ export const BUNDLED_NAMES: Names = {
       abbreviations: [],
     },
     'ibm-cloud-block-storage-for-vpc': { title: 'IBM Cloud Block Storage for VPC', abbreviations: [] },
+    'ibm-cloud-ceph-as-a-service': {
+      title: 'IBM Cloud Ceph as a Service',
+      subcollection: 'cephaas',
+      abbreviations: [],
+    },
     'ibm-cloud-certificate-manager': {
       title: 'IBM Cloud Certificate Manager',
       subcollection: 'certificate-manager',
@@ -110,6 +125,11 @@ export const BUNDLED_NAMES: Names = {
       subcollection: 'databases-for-redis',
       abbreviations: [],
     },
+    'ibm-cloud-deployable-architectures': {
+      title: 'IBM Cloud Deployable Architectures',
+      subcollection: 'secure-enterprise',
+      abbreviations: [],
+    },
     'ibm-cloud-direct-link': { title: 'IBM Cloud Direct Link', subcollection: 'dl', abbreviations: [] },
     'ibm-cloud-direct-link-on-classic': {
       title: 'IBM Cloud Direct Link on Classic',
@@ -135,6 +155,11 @@ export const BUNDLED_NAMES: Names = {
     'ibm-cloud-for-vmware-solutions': {
       title: 'IBM Cloud for VMware Solutions',
       subcollection: 'vmwaresolutions',
+      abbreviations: [],
+    },
+    'ibm-cloud-framework-for-financial-services': {
+      title: 'IBM Cloud Framework for Financial Services',
+      subcollection: 'framework-financial-services',
       abbreviations: [],
     },
     'ibm-cloud-functions': { title: 'IBM Cloud Functions', subcollection: 'openwhisk', abbreviations: [] },
@@ -291,6 +316,11 @@ export const BUNDLED_NAMES: Names = {
       subcollection: 'power-iaas',
       abbreviations: [],
     },
+    'ibm-spectrum-lsf': {
+      title: 'IBM Spectrum LSF',
+      subcollection: 'hpc-ibm-spectrumlsf',
+      abbreviations: [],
+    },
     'ibm-watson-assistant': { title: 'IBM Watson Assistant', subcollection: 'assistant', abbreviations: [] },
     'ibm-watson-discovery': {
       title: 'IBM Watson Discovery',
@@ -319,6 +349,7 @@ export const BUNDLED_NAMES: Names = {
       subcollection: 'text-to-speech',
       abbreviations: [],
     },
+    'ibm-watsonx-code-assistant': { title: 'IBM watsonx Code Assistant', abbreviations: [] },
   },
   keywords: {
     Bluemix: { text: 'IBM Cloud' },
@@ -338,8 +369,10 @@ export const BUNDLED_NAMES: Names = {
     cpd_full: { text: 'IBM Cloud Pak for Data' },
     cpd_full_notm: { text: 'IBM Cloud Pak for Data' },
     cpd_short: { text: 'Cloud Pak for Data' },
+    deliverypipeline: { text: 'Delivery Pipeline' },
     dev_cli_notm: { text: 'IBM Cloud Developer Tools' },
     fsa: { text: 'FSA' },
+    gitrepos: { text: 'Git Repos and Issue Tracking' },
     IBM: { text: 'IBM' },
     IBM_notm: { text: 'IBM' },
     ibmid: { text: 'IBMid' },
@@ -347,6 +380,8 @@ export const BUNDLED_NAMES: Names = {
     ibmwatson_notm: { text: 'IBM Watson' },
     icp4dfull: { text: 'IBM Cloud Pak for Data' },
     icp4dfull_notm: { text: 'IBM Cloud Pak for Data' },
+    prodname_imas_full: { text: 'IBM Maximo Application Suite' },
+    prodname_imas_short: { text: 'Maximo Application Suite' },
     redhat_openshift_full: { text: 'Red Hat OpenShift' },
     redhat_openshift_notm: { text: 'Red Hat OpenShift' },
     slapi_full: { text: 'SoftLayer API' },
@@ -354,6 +389,9 @@ export const BUNDLED_NAMES: Names = {
     slportal: { text: 'IBM Cloud infrastructure customer portal' },
     slportal_full: { text: 'IBM Cloud infrastructure customer portal' },
     slportal_short: { text: 'customer portal' },
+    'vcf-auto': { text: 'VMware Cloud Foundation for Classic - Automated' },
+    'vcf-auto-short': { text: 'VCF for Classic - Automated' },
+    'vm-shared': { text: 'VMware Shared' },
     vpx: { text: 'VPX' },
     vpx_full: { text: 'Citrix NetScaler VPX' },
     vsrx: { text: 'vSRX' },
@@ -390,6 +428,9 @@ export const BUNDLED_NAMES: Names = {
       text: 'Activity Tracker Event Routing',
       service: 'ibm-cloud-activity-tracker-event-routing',
     },
+    baas_full: { text: 'IBM Cloud Backup and Recovery', service: 'ibm-cloud-backup-and-recovery' },
+    baas_full_notm: { text: 'IBM Cloud Backup and Recovery', service: 'ibm-cloud-backup-and-recovery' },
+    baas_short: { text: 'Backup and Recovery', service: 'ibm-cloud-backup-and-recovery' },
     baremetal_long: { text: 'IBM Cloud Bare Metal Servers', service: 'ibm-cloud-bare-metal-servers' },
     baremetal_long_sing: { text: 'IBM Cloud Bare Metal Server', service: 'ibm-cloud-bare-metal-servers' },
     baremetal_short: { text: 'Bare Metal Servers', service: 'ibm-cloud-bare-metal-servers' },
@@ -416,6 +457,9 @@ export const BUNDLED_NAMES: Names = {
     bpshort: { text: 'Schematics', service: 'ibm-cloud-schematics' },
     cdn_full: { text: 'IBM Content Delivery Network', service: 'ibm-content-delivery-network' },
     cdn_short: { text: 'IBM Cloud CDN', service: 'ibm-content-delivery-network' },
+    cephaas_full: { text: 'IBM Cloud Ceph as a Service', service: 'ibm-cloud-ceph-as-a-service' },
+    cephaas_full_notm: { text: 'IBM Cloud Ceph as a Service', service: 'ibm-cloud-ceph-as-a-service' },
+    cephaas_short: { text: 'Ceph as a Service', service: 'ibm-cloud-ceph-as-a-service' },
     cis_full: { text: 'IBM Cloud Internet Services', service: 'ibm-cloud-internet-services' },
     cis_full_notm: { text: 'IBM Cloud Internet Services', service: 'ibm-cloud-internet-services' },
     cis_short: { text: 'CIS', service: 'ibm-cloud-internet-services' },
@@ -444,6 +488,10 @@ export const BUNDLED_NAMES: Names = {
       service: 'ibm-cloud-security-and-compliance-center',
     },
     compliance_full_notm: {
+      text: 'IBM Cloud Security and Compliance Center',
+      service: 'ibm-cloud-security-and-compliance-center',
+    },
+    compliance_long: {
       text: 'IBM Cloud Security and Compliance Center',
       service: 'ibm-cloud-security-and-compliance-center',
     },
@@ -576,6 +624,14 @@ export const BUNDLED_NAMES: Names = {
       service: 'ibm-cloud-file-storage-for-vpc',
     },
     filestorage_vpc_short: { text: 'File Storage for VPC', service: 'ibm-cloud-file-storage-for-vpc' },
+    'framework-fs_full': {
+      text: 'IBM Cloud Framework for Financial Services',
+      service: 'ibm-cloud-framework-for-financial-services',
+    },
+    'framework-fs_notm': {
+      text: 'IBM Cloud Framework for Financial Services',
+      service: 'ibm-cloud-framework-for-financial-services',
+    },
     hpvs: { text: 'Hyper Protect Virtual Servers', service: 'ibm-cloud-hyper-protect-virtual-servers' },
     hscrypto: { text: 'Hyper Protect Crypto Services', service: 'ibm-cloud-hyper-protect-crypto-services' },
     iae_full: { text: 'IBM Analytics Engine', service: 'ibm-analytics-engine' },
@@ -691,6 +747,8 @@ export const BUNDLED_NAMES: Names = {
       service: 'ibm-cloud-security-advisor',
     },
     'security-advisor_short': { text: 'Security Advisor', service: 'ibm-cloud-security-advisor' },
+    spectrum_full: { text: 'IBM Spectrum LSF', service: 'ibm-spectrum-lsf' },
+    spectrum_full_notm: { text: 'IBM Spectrum LSF', service: 'ibm-spectrum-lsf' },
     speechtotextfull: { text: 'IBM Watson Speech to Text', service: 'ibm-watson-speech-to-text' },
     speechtotextshort: { text: 'Speech to Text', service: 'ibm-watson-speech-to-text' },
     sqlquery_full: { text: 'IBM Cloud SQL Query', service: 'ibm-cloud-sql-query' },
@@ -731,5 +789,8 @@ export const BUNDLED_NAMES: Names = {
     vra_full: { text: 'IBM Cloud Virtual Router Appliance', service: 'ibm-cloud-virtual-router-appliance' },
     vsi_is_full: { text: 'IBM Cloud Virtual Servers for VPC', service: 'ibm-cloud-virtual-servers-for-vpc' },
     vsi_is_short: { text: 'Virtual Servers for VPC', service: 'ibm-cloud-virtual-servers-for-vpc' },
+    wca_full: { text: 'IBM watsonx Code Assistant', service: 'ibm-watsonx-code-assistant' },
+    wca_full_notm: { text: 'IBM watsonx Code Assistant', service: 'ibm-watsonx-code-assistant' },
+    'wh-acd_short': { text: 'Annotator for Clinical Data', service: 'ibm-annotator-for-clinical-data' },
   },
 };

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { type Claimed, type Claims, claimsOf } from './claims.ts';
 import { importReport } from './import-account.ts';
 import { importErrors } from './import-errors.ts';
-import { leftOut, leftOutWarnings } from './left-out.ts';
+import { leftOut, leftOutWarnings, shownLeftOut } from './left-out.ts';
 import { matrixAreas, matrixLeftOut } from './matrices.ts';
 import { noDuties } from './no-duties.ts';
 import { plainText } from './page/markup.ts';
@@ -20,6 +20,7 @@ import { type RawAreas, rawAreas } from './raw-areas.ts';
 import type { Reading, SourceFile } from './reading.ts';
 import { remarkWarnings } from './remarks.ts';
 import { sift } from './sift.ts';
+import { silentAreas } from './silent-areas.ts';
 import { inOrder, isSourceText, sourceText } from './source-text.ts';
 import { nameWarning, unknownNames } from './unknown-names.ts';
 
@@ -78,8 +79,9 @@ const broughtTogether = (page: Page, claims: Claims, { names, sections }: PageCo
   const fromDuties = rawAreas(page, sections, claims.claimed, names);
   const byMatrix = givesNothing(fromDuties) && claims.claimed.some(({ matrix }) => matrix !== undefined);
   const raw = byMatrix ? matrixAreas(claims.claimed, sections) : fromDuties;
-  const matrices = matrixLeftOut(claims.claimed, byMatrix);
-  const left = allLeftOut(claims, fromDuties.homeless, matrices);
+  const areas = new Set(fromDuties.areas.map(({ title }) => title.line));
+  const others = [...matrixLeftOut(claims.claimed, byMatrix), ...silentAreas(sections, areas)];
+  const left = allLeftOut(claims, fromDuties.homeless, others).map((one) => shownLeftOut(one, names));
   return { raw, left, checked: byMatrix ? [] : claims.claimed };
 };
 
@@ -94,7 +96,7 @@ const givesNothing = ({ areas }: RawAreas): boolean =>
 const allLeftOut = (
   { claimed, leftOut: unclaimed }: Claims,
   homeless: readonly RawResource[],
-  matrices: readonly LeftOut[],
+  others: readonly LeftOut[],
 ): readonly LeftOut[] => {
   const all = [
     ...unclaimed,
@@ -104,7 +106,7 @@ const allLeftOut = (
         leftOut(line, 'no-area', text),
       ),
     ),
-    ...matrices,
+    ...others,
   ];
   return all.sort((a, b) => a.line - b.line);
 };

@@ -1,7 +1,9 @@
 // What is said of rows and items that give no duty: a warning where a person has to look at the page, and nothing but a line in the import
 // report where there is nothing to do.
 import type { LeftOut, LeftOutReason } from '../model/import-report.ts';
+import type { Names } from '../model/names.ts';
 import type { Diagnostic } from '../problem.ts';
+import { readable } from './duty-text.ts';
 import { quoted } from './plain.ts';
 import { diagnosticAt, lineSpan, type SourceText, type Trouble } from './source-text.ts';
 
@@ -52,12 +54,28 @@ const WORDS: Readonly<Record<LeftOutReason, Words | null>> = {
 /** How much of a text is enough to find it on the page. */
 const SHOWN = 80;
 
+/** What is kept of a text until its keys are resolved, at the end of reading. */
+const KEPT = 400;
+
 /** `text` is without its markup. */
 export const leftOut = (line: number, reason: LeftOutReason, text: string): LeftOut => ({
   line,
   reason,
-  text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1).trimEnd()}…` : text,
+  text: text.length > KEPT ? text.slice(0, KEPT).replace(/\{\{[\w.-]*$/, '') : text,
 });
+
+/** As the report shows it: names in place of keys, and no more than is enough, cut between words. */
+export const shownLeftOut = (one: LeftOut, names: Names): LeftOut => ({
+  ...one,
+  text: shortened(readable(one.text, names)),
+});
+
+const shortened = (text: string): string => {
+  if (text.length <= SHOWN) return text;
+  const cut = text.slice(0, SHOWN);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > SHOWN / 2 ? end : SHOWN - 1).trimEnd()}…`;
+};
 
 /** Warnings for what somebody has to look at. */
 export const leftOutWarnings = (source: SourceText, all: readonly LeftOut[]): readonly Diagnostic[] =>

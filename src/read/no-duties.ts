@@ -2,7 +2,7 @@
 import type { LeftOut, LeftOutReason } from '../model/import-report.ts';
 import type { Names } from '../model/names.ts';
 import { readable } from './duty-text.ts';
-import { targetName } from './page/markdown/references.ts';
+import { type Link, linksOf } from './links.ts';
 import { plainText } from './page/markup.ts';
 import type { Content, Page } from './page/page.ts';
 import { quoted } from './plain.ts';
@@ -58,43 +58,6 @@ const pointer = ({ text, url }: Link, names: Names): Said => [
     .join(', ')}.`,
   'Import the page that it points to.',
 ];
-
-type Link = { readonly text: string; readonly url: string };
-
-const linksOf = (block: Content, targets: Page['targets']): readonly Link[] => {
-  if (block.kind === 'table') return [];
-  const texts = block.kind === 'paragraph' ? [block.text] : block.items.map(({ text }) => text);
-  return texts.flatMap((text) => linksIn(withoutImages(text), targets));
-};
-
-/** What an image shows leads nowhere; a link around it does. */
-const withoutImages = (text: string): string =>
-  text.replace(/!\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1').replace(/<img\s[^<>]*>/gi, '');
-
-const WRITTEN = /\[([^[\]]*)\](?:\(([^()]*)\)|\[([^[\]]*)\])/g;
-const ANCHOR = /<a\s([^<>]*)>([^<>]*)</gi;
-const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
-/** An address that is shown as it is. */
-const BARE = /(?<!\w)https?:\/\/[^\s<>()[\]"']+/gi;
-
-const linksIn = (text: string, targets: Page['targets']): readonly Link[] => [
-  ...[...text.matchAll(WRITTEN)].flatMap(([, shown = '', url, name = '']) =>
-    link(shown, url === undefined ? targets.get(targetName(name === '' ? shown : name)) : firstWord(url)),
-  ),
-  ...[...text.matchAll(ANCHOR)].flatMap(([, attributes = '', shown = '']) => {
-    const href = HREF.exec(attributes);
-    return link(shown, href?.[1] ?? href?.[2]);
-  }),
-  ...[...text.replace(WRITTEN, ' ').replace(ANCHOR, ' ').matchAll(BARE)].flatMap(([url]) =>
-    link('', url.replace(/[.,;:!?]$/, '')),
-  ),
-];
-
-const link = (text: string, url: string | undefined): readonly Link[] =>
-  url === undefined || url === '' ? [] : [{ text, url }];
-
-/** What stands behind the address is a title. */
-const firstWord = (url: string): string => (url.trim().split(/\s/, 1)[0] ?? '').replace(/^<|>$/g, '');
 
 /** A list of nothing but links, as a table of contents is. */
 const onlyLinks = (block: Content): boolean =>

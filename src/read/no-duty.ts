@@ -89,6 +89,23 @@ export const behindNone = (keyed: string): string | null => {
   return match === null ? null : keyed.slice(match[0].length);
 };
 
+const DENIES = /^(?:(?:does|do|did|will|can|is|are) not|(?:does|do|is|are|ca|wo)n['’]t|cannot|never)\b/i;
+
+/** What stands behind a `None`: there a denial of anything only explains it. */
+export const explainsNone = (more: string, names: Names): boolean => {
+  const sentences = sentencesOf(more);
+  return (
+    sentences.length > 0 &&
+    sentences.every((sentence) => {
+      const text = readable(sentence, names).trim();
+      const subject = subjectOf(text, names);
+      const verb = VERB.exec(text.slice(0, 160));
+      if (TURNS.test(text) || subject === null || subject === 'both' || verb === null) return false;
+      return !DOES_BEFORE.test(text.slice(0, verb.index)) && DENIES.test(text.slice(verb.index + 1));
+    })
+  );
+};
+
 /** The one party that all sentences say is responsible; `other` for somebody else, null where one does not say it. */
 export const answersForAll = (keyed: string, names: Names): Party | 'other' | null => {
   const sentences = sentencesOf(keyed);

@@ -6,7 +6,7 @@ import type { Claimed, Claims } from './claims.ts';
 import { readable } from './duty-text.ts';
 import { isPlaceholder, isUnwrittenTitle, saysNothing } from './empty-text.ts';
 import { leftOut } from './left-out.ts';
-import { answersForAll, behindNone, isNegative } from './no-duty.ts';
+import { answersForAll, behindNone, explainsNone, isNegative } from './no-duty.ts';
 import { isOtherService } from './other-service.ts';
 import type { KeyedText, PageContext, RawResource } from './providers/dialect.ts';
 
@@ -109,5 +109,5 @@ const sparesOf = (text: string, party: Party, names: Names): boolean => {
   const more = behindNone(text);
   if (more === null) return false;
   const owner = answersForAll(more, names);
-  return isNegative(more, names) || (owner !== null && owner !== party);
+  return isNegative(more, names) || explainsNone(more, names) || (owner !== null && owner !== party);
 };

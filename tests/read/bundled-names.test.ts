@@ -1,7 +1,7 @@
 // The names that come with the program: one for each key of a service, and no two services taken for each other.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { serviceNamed } from '../../src/read/delegates.ts';
+import { serviceNamed } from '../../src/read/service-title.ts';
 import { namesFrom } from './support.ts';
 
 const path = 'data/names/ibm.names.yaml';

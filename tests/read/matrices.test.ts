@@ -48,6 +48,7 @@ describe('a page with matrices alone', () => {
   const about = {
     id: 'nimbus-lantern',
     own: new Set(['nimbus-lantern']),
+    links: new Map(),
     title: 'T',
     revision: '2026-03-31',
     source: { title: 'T', sha256: `sha256:${'0'.repeat(64)}` },

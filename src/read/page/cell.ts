@@ -9,23 +9,33 @@ export const cellItems = (cell: string): readonly string[] =>
 /** Of some lines of a cell: without markup, and none that is empty. */
 export const itemsOf = (lines: readonly CellLine[]): readonly string[] => {
   const shown = lines
-    .map((line) => ({ ...line, text: plainText(line.text) }))
+    .map((line) => ({ ...line, text: plainText(line.text), isLabel: !line.isItem && LABEL.test(line.text) }))
     .filter(({ text }) => text !== '');
   if (shown.length === 0) return [];
   if (shown.some(({ isItem }) => isItem)) return listed(shown);
   return areSentences(shown) ? shown.map(({ text }) => text) : [shown.map(({ text }) => text).join(' ')];
 };
 
-/** Each bullet is an item, and each line among bullets; a line that leads in to bullets or goes on from one belongs to it. */
-const listed = (lines: readonly CellLine[]): readonly string[] => {
+/** A line in bold alone, which ends with a colon. */
+const LABEL =
+  /^(?:\*\*|<(?:b|strong)>)[^*<>]{1,80}(?:(?:\*\*|<\/(?:b|strong)>)\s*:|:\s*(?:\*\*|<\/(?:b|strong)>))\s*$/i;
+
+/**
+ * Each bullet is an item, and each line among bullets; a line that leads in to bullets or goes on from one belongs to it. Where several
+ * labels part the bullets, each bullet begins with its own.
+ */
+const listed = (lines: readonly Listed[]): readonly string[] => {
   const items: string[] = [];
+  const isParted = lines.filter(({ isLabel }) => isLabel).length > 1;
+  let label = '';
   let joins = false;
-  for (const { text, isItem } of lines) {
-    if (items.length > 0 && (joins || (!isItem && (goesOn(text) || isOpen(items.at(-1) ?? '')))))
+  lines.forEach(({ text, isItem, isLabel }, index) => {
+    if (isParted && isLabel && lines[index + 1]?.isItem === true) label = text;
+    else if (items.length > 0 && (joins || (!isItem && (goesOn(text) || isOpen(items.at(-1) ?? '')))))
       items[items.length - 1] = `${items.at(-1)} ${text}`;
-    else items.push(text);
-    joins = !isItem && text.endsWith(':');
-  }
+    else items.push(label !== '' && isItem ? `${label} ${text}` : text);
+    joins = !isItem && label !== text && text.endsWith(':');
+  });
   return items;
 };
 
@@ -34,6 +44,8 @@ const isOpen = (text: string): boolean =>
   /\s(?:a|an|and|as|at|by|for|from|in|including|into|like|of|on|or|than|that|the|to|using|via|which|with)$/i.test(
     text.slice(-20),
   );
+
+type Listed = CellLine & { readonly isLabel: boolean };
 
 /**
  * Lines of a cell without bullets are items of their own when each is a whole sentence, and nothing sets paragraphs apart. The last may lack

@@ -3,9 +3,10 @@
 import { evenSpaces } from '../even-spaces.ts';
 /** The text a reader of the page sees, on one line, with name keys in it. */
 export const plainText = (raw: string): string => {
-  if (!MARKED.test(raw)) return evenSpaces(raw).trim();
+  if (!MARKED.test(raw) && !RAISED.test(raw)) return evenSpaces(raw).trim();
   let text = raw.replace(KEY, (_, name?: string, other?: string) => shelter(name ?? other ?? ''));
   text = text.replace(LINE_MARK, ' ').replace(ATTRIBUTES, '');
+  for (const pattern of FOOTNOTES) text = text.replace(pattern, '');
   for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
   text = decodeEntities(text).replace(ESCAPE, '$1').replaceAll(SHELTER, '_');
   return evenSpaces(text.replace(DIRECTION, '').replace(CONTROL, ' ')).trim();
@@ -14,6 +15,8 @@ export const plainText = (raw: string): string => {
 /** A text without any of these has no markup; most have none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const MARKED = /[{}\\*_`[\]<>&~\u0000-\u0008\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ue000\ufffe\uffff]/;
+/** Digits of footnotes. */
+const RAISED = /[¹²³⁰-⁹]/;
 
 /** Nothing that is printed or kept in a file of ours can hold these. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -42,6 +45,16 @@ const INLINE =
 const BLOCK =
   'blockquote|br|caption|center|col|colgroup|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul';
 const tags = (names: string): RegExp => new RegExp(`</?(?:${names})(?:\\s[^<>]*)?/?>`, 'gi');
+
+/** Marks of footnotes, and their names before the notes themselves. Raised digits behind a number or a unit are part of it. */
+const FOOTNOTES: readonly RegExp[] = [
+  /^\s*\[\^[^[\]\s]{1,40}\]:\s*/g,
+  /\[\^[^[\]\s]{1,40}\](?!:)/g,
+  /\^\[\d{1,3}\]\^/g,
+  /(?<=^|[\s.,;:!?)])`?\[\*\]`?(?=\s|$)/g,
+  /(?<=\p{L}{3}|[\s.,;:)!?])<sup>\s?[\d*†‡]{1,3}\s?<\/sup>/giu,
+  /(?<=\p{L}{3}|[.,;:)!?])[¹²³⁰-⁹]{1,3}(?![\p{L}\p{N}])/gu,
+];
 
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/!\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1'],
