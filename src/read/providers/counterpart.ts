@@ -191,8 +191,9 @@ export const nameIn = (text: string): string | null => {
     .replace(/^(?:how|what|the)\s+/i, '')
     .replace(ENDS, '')
     .trim();
-  const words = name.toLowerCase().split(/\s+/);
-  const isName = /^\p{Lu}/u.test(name) && words.length <= 3 && !words.some((word) => GENERIC.has(word));
+  const words = name.toLowerCase().split(/[\s/-]+/);
+  const isName =
+    /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 3 && !words.some((word) => GENERIC.has(word));
   return isName && !STANDS_FOR_NAME.test(name) ? name : null;
 };
 

@@ -108,6 +108,7 @@ it('headings of parties without one above them are areas themselves', () => {
 it('headings that say what is parted are nobody’s', () => {
   for (const heading of [
     'Roles and responsibilities',
+    'Layer-by-Layer Responsibility (mark CSP / CSC / Both)',
     'Split of responsibilities',
     'Shared responsibilities',
   ])
