@@ -5,7 +5,7 @@ import { type Claimed, type Claims, claimsOf } from './claims.ts';
 import { importReport } from './import-account.ts';
 import { importErrors } from './import-errors.ts';
 import { leftOut, leftOutWarnings, shownLeftOut } from './left-out.ts';
-import { matrixAreas, matrixLeftOut } from './matrices.ts';
+import { matrixAreas, matrixLeftOut, titlesLeftOut } from './matrices.ts';
 import { noDuties } from './no-duties.ts';
 import { plainText } from './page/markup.ts';
 import type { Page } from './page/page.ts';
@@ -80,7 +80,11 @@ const broughtTogether = (page: Page, claims: Claims, { names, sections }: PageCo
   const byMatrix = givesNothing(fromDuties) && claims.claimed.some(({ matrix }) => matrix !== undefined);
   const raw = byMatrix ? matrixAreas(claims.claimed, sections) : fromDuties;
   const areas = new Set(fromDuties.areas.map(({ title }) => title.line));
-  const others = [...matrixLeftOut(claims.claimed, byMatrix), ...silentAreas(sections, areas)];
+  const others = [
+    ...matrixLeftOut(claims.claimed, byMatrix),
+    ...(byMatrix ? titlesLeftOut(claims) : []),
+    ...silentAreas(sections, areas),
+  ];
   const left = allLeftOut(claims, fromDuties.homeless, others).map((one) => shownLeftOut(one, names));
   return { raw, left, checked: byMatrix ? [] : claims.claimed };
 };

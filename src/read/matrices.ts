@@ -3,7 +3,7 @@
 import type { LeftOut, MatrixCounts } from '../model/import-report.ts';
 import type { Allocation } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
-import type { Claimed } from './claims.ts';
+import type { Claimed, Claims } from './claims.ts';
 import { readable } from './duty-text.ts';
 import { leftOut } from './left-out.ts';
 import { plainText } from './page/markup.ts';
@@ -95,6 +95,19 @@ export const matrixLeftOut = (claimed: readonly Claimed[], becomeAreas: boolean)
       return says || lines.has(line) ? [] : [leftOut(line, 'party-unclear', text)];
     });
   });
+
+/** Where matrices make the areas, nothing else does: titles of what gives nothing, and of its parts, are told where their line is not. */
+export const titlesLeftOut = ({ claimed, leftOut: unclaimed }: Claims): readonly LeftOut[] => {
+  const told = new Set([...unclaimed, ...claimed.flatMap((claim) => claim.leftOut)].map(({ line }) => line));
+  return claimed.flatMap(({ part, resources, matrix }) => {
+    const titles = resources.length === 0 ? [] : [part ?? null, ...resources.map(({ title }) => title)];
+    return titles.flatMap((title) =>
+      title === null || matrix !== undefined || told.has(title.line)
+        ? []
+        : [leftOut(title.line, 'says-nothing', title.text)],
+    );
+  });
+};
 
 /** Cells by whom they name, for the report. */
 export const matrixCounts = (claimed: readonly Claimed[], names: Names): readonly MatrixCounts[] =>

@@ -33,7 +33,11 @@ const KEEPS_OFF = anyOf([
 const TURNS =
   /\b(?:but|however|instead|except|unless|until|rather|must|should|shall|ensures?|provides you|enables?|allows?|helps?|offers?|therefore)\b/i;
 
+/** Nothing is denied without one of these, and to look for them is cheap. */
+const NO_WORD = /\b(?:nor?|not|never|cannot|nobody|nothing|none)\b|n['’]t\b/i;
+
 const deniesAll = (sentence: string, names: Names): boolean => {
+  if (!NO_WORD.test(sentence)) return false;
   const text = readable(sentence, names).trim();
   if (TURNS.test(text)) return false;
   if (/^(?:no|not)\s[^.;]{0,80}\b(?:respons\w*|access|actions?|required|applicable|needed)\b/i.test(text))

@@ -80,6 +80,7 @@ const SLASHES = /^\D{0,3}(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/;
 
 /** The day that a text begins with. Of days like 3/4/2026 it takes those that can be read in one way only, unless the month is known to come first. */
 const readDay = (text: string, monthFirst: boolean): Day | null => {
+  if (text === '') return null;
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) return dayOf(numbers[1], Number(numbers[2]), numbers[3]);
   const dayFirst = DAY_FIRST.exec(text);

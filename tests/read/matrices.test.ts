@@ -194,6 +194,12 @@ describe('a page from end to end', () => {
     '## Care\n\n| Task | Nimbus responsibilities | Your responsibilities |\n|---|---|---|\n| Glass | a | |\n';
   const reportOf = (body: string) => importPage(fileOf(lanternPage(body), 'lantern.md'), options).report;
 
+  it('tells what heads rows that give nothing', () => {
+    const empty =
+      '## Care\n\n| Task | Nimbus responsibilities | Your responsibilities |\n|---|---|---|\n| **Wicks** |\n| Trim | | None |\n\n- **Oil**\n  - None\n';
+    expect(reportOf(`${OWNERS}${empty}`)?.leftOut.map(({ text }) => text)).toContain('Wicks');
+  });
+
   it('holds a matrix against duties, and not against what was made of itself', () => {
     const alone = reportOf(OWNERS);
     expect(alone?.counts.resources).toBe(6);

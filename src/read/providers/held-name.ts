@@ -10,23 +10,45 @@ const NAME = String.raw`((?:the )?\p{Lu}[\p{L}\p{N}.&+-]*(?: \p{Lu}[\p{L}\p{N}.&
 const DOES =
   '(?:is|are|does|do|must|will|handles?|manages?|helps?|provides?|covers?|owns?|operates?|runs?|maintains?|looks? after|takes? care)';
 
-/** Each with the name in its first group. Case matters in the name alone, so that the other words allow for both. */
-const SAYS: readonly RegExp[] = [
-  String.raw`^(?:[Ww]hat|[Hh]ow|[Ww]here) ${NAME} ${DOES}\b`,
-  String.raw`^${NAME} (?:is|are) (?:\w+ ){0,2}(?:responsible|accountable|in charge)\b`,
-  String.raw`^${NAME} ${DOES}(?: of)?\s*:?$`,
-  String.raw`^(?:[Mm]anaged|[Hh]andled|[Oo]perated|[Oo]wned|[Pp]rovided|[Cc]overed) by ${NAME}\s*:?$`,
-  String.raw`^(?:[Rr]esponsibilit(?:y|ies)|[Dd]uties|[Oo]bligations|[Rr]oles?) of ${NAME}\s*:?$`,
-  String.raw`^${NAME}['’]s? (?:[\p{L}-]+ ){0,4}(?:[Rr]esponsibilit(?:y|ies)|[Oo]bligations|[Dd]uties|[Rr]oles?|[Jj]ob|[Pp]art|[Ss]ide|[Cc]ommitments?)\s*:?$`,
-  String.raw`^${NAME}((?: \p{Ll}+){0,2}) (?:[Rr]esponsibilit(?:y|ies)|[Oo]bligations)\s*:?$`,
-].map((pattern) => new RegExp(pattern, 'u'));
+const once = (make: () => RegExp): (() => RegExp) => {
+  let made: RegExp | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+/**
+ * Words that say it, and how they do, with the name in the first group. Case matters in the name alone, so that the other words allow for
+ * both. Letters of all alphabets are dear to look for, so that nobody does where the words are not there.
+ */
+const PATTERNS: readonly (readonly [words: RegExp, how: string])[] = [
+  [/^(?:what|how|where) /i, String.raw`^(?:[Ww]hat|[Hh]ow|[Ww]here) ${NAME} ${DOES}\b`],
+  [/ (?:is|are) /, String.raw`^${NAME} (?:is|are) (?:\w+ ){0,2}(?:responsible|accountable|in charge)\b`],
+  [new RegExp(`\\s${DOES}(?: of)?\\s*:?$`), String.raw`^${NAME} ${DOES}(?: of)?\s*:?$`],
+  [
+    / by /,
+    String.raw`^(?:[Mm]anaged|[Hh]andled|[Oo]perated|[Oo]wned|[Pp]rovided|[Cc]overed) by ${NAME}\s*:?$`,
+  ],
+  [/ of /, String.raw`^(?:[Rr]esponsibilit(?:y|ies)|[Dd]uties|[Oo]bligations|[Rr]oles?) of ${NAME}\s*:?$`],
+  [
+    /['’]/,
+    String.raw`^${NAME}['’]s? (?:[\p{L}-]+ ){0,4}(?:[Rr]esponsibilit(?:y|ies)|[Oo]bligations|[Dd]uties|[Rr]oles?|[Jj]ob|[Pp]art|[Ss]ide|[Cc]ommitments?)\s*:?$`,
+  ],
+  [
+    /(?:responsibilit(?:y|ies)|obligations)\s*:?$/i,
+    String.raw`^${NAME}((?: \p{Ll}+){0,2}) (?:[Rr]esponsibilit(?:y|ies)|[Oo]bligations)\s*:?$`,
+  ],
+];
+const SAYS = PATTERNS.map(([words, how]) => ({ words, how: once(() => new RegExp(how, 'u')) }));
 
 const JOINS = / (?:and|or|of|for|in|on|the|to|with)(?: |$)/;
 
 /** Null where the words hold no such name. */
 export const heldName = (text: string): string | null => {
-  for (const says of SAYS) {
-    const [, name, subject = ''] = says.exec(text) ?? [];
+  for (const { words, how } of SAYS) {
+    if (!words.test(text)) continue;
+    const [, name, subject = ''] = how().exec(text) ?? [];
     // `Backup plan responsibilities` are nobody's, and so are `Roles and responsibilities`.
     if (JOINS.test(subject)) return null;
     if (name !== undefined) return nameIn(`${name}${subject}`) === null ? null : nameIn(name);
