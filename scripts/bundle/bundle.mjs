@@ -1,6 +1,6 @@
 // Packs the sources and the packages they use into few files: entries, and chunks that are loaded when they are needed.
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { onlyWriter } from './only-writer.mjs';
@@ -33,13 +33,26 @@ const workersIn = (folder) =>
     .sort()
     .map((file) => `${folder}/${file}`);
 
-/** Packages written for CommonJS ask for Node's own modules with `require`. */
+/** Packages written for CommonJS ask for Node's own modules with `require`. Making one takes time, so that files without a need have none. */
 const REQUIRE =
-  "import { createRequire as requireBeside } from 'node:module';const require = requireBeside(import.meta.url);";
+  "import { createRequire as requireBeside } from 'node:module';const require = requireBeside(import.meta.url);\n";
+
+const asks = (text) => /\btypeof require\b|(?<![\w$.])require\(["'`]/.test(text);
+
+/** A first line that says by what to run a file stays the first. */
+const withRequire = (text) => {
+  const [, first, rest] = /^(#!.*\n)?([\s\S]*)$/.exec(text);
+  return `${first ?? ''}${REQUIRE}${rest}`;
+};
+
+const writeOut = ({ path, text }) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, asks(text) ? withRequire(text) : text);
+};
 
 /** Writes into a folder and gives esbuild's account of what went where. The same sources give the same bytes. */
 export const bundle = async (folder) => {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: entries(),
     outdir: folder,
@@ -53,13 +66,14 @@ export const bundle = async (folder) => {
     // Names stay: a stack in a report of a mistake is to say where it happened.
     minifyWhitespace: true,
     legalComments: 'none',
-    banner: { js: REQUIRE },
     metafile: true,
+    write: false,
     logLevel: 'warning',
     plugins: [sources, parts, onlyWriter],
   });
   refuseMisplaced(metafile);
   refuseMissing(metafile);
+  outputFiles.forEach(writeOut);
   return metafile;
 };
 
