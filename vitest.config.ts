@@ -7,6 +7,7 @@ const ALONE = ['tests/cli/**/*.test.ts', 'tests/io/**/*.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    setupFiles: ['tests/seed.ts'],
     // Left alone, one core is kept free for a person at the machine.
     maxWorkers: '100%',
     reporters: ['default', 'json'],

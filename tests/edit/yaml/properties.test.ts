@@ -217,6 +217,16 @@ const linesAround = ({ pairs }: RandomFile, { path }: YamlEdit) =>
       ),
   );
 
+/** Blank lines behind a block text that keeps them (`|+`) are part of it. */
+const endOf = (
+  all: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+): number => {
+  if (!all.slice(start, end).some((line) => /[|>][1-9]?\+/.test(line))) return end;
+  const next = all.findIndex((line, index) => index >= end && line.trim() !== '');
+  return next < 0 ? all.length : next;
+};
+
 test('lines before and behind what an edit is about stay as they are', () => {
   fc.assert(
     fc.property(randomFile, edit, (file, wanted) => {
@@ -225,7 +235,7 @@ test('lines before and behind what an edit is about stay as they are', () => {
       const all = file.text.split(/(?<=\n)/);
       const result = editYaml(file.text, [wanted]);
       const before = all.slice(0, lines.start).join('');
-      const behind = all.slice(lines.end).join('');
+      const behind = all.slice(endOf(all, lines)).join('');
       // A file without a final line end has none afterwards either, whichever line is then its last.
       expect(result.startsWith(before) || (behind === '' && result === before.replace(/\r?\n$/, ''))).toBe(
         true,
